@@ -1,0 +1,61 @@
+import { Facts } from '#components/ui/facts.tsx';
+import { type CheckLine, Checks, Measures } from '#components/ui/measure.tsx';
+import type { CalendarDate } from '#lib/domain/calendar-date.ts';
+import { representativesOf, tenantsOf } from '#lib/domain/case-facts.ts';
+import { signalEvidence } from '#lib/domain/signal.ts';
+import type { CaseView } from '#lib/features/case/schema.ts';
+import type { AccountView } from '#lib/features/ledger/schema.ts';
+import type { Speech } from '#lib/i18n/speech.ts';
+
+/** Who and where; how to reach them; what may be shared; who works on it. Measures, never labels. */
+export function CaseSide({ speech, view, account, today }: { speech: Speech; view: CaseView; account: AccountView; today: CalendarDate }) {
+  const { t, money, day } = speech;
+  const { household } = view;
+  const reach = household.persons.filter((person) => person.phone || person.email);
+  const represented = representativesOf(view.facts);
+  const language = household.persons.find((person) => person.language && person.language !== 'NLD')?.language;
+  return (
+    <aside className="case-side">
+      <section aria-labelledby="wie">
+        <h2 id="wie">{t('casePage.whoWhere')}</h2>
+        <Facts
+          facts={[
+            { label: t('casePage.households'), value: household.persons.map((person) => person.name).join(', '), more: household.persons.map((person) => t(`personRole.${person.role}`)).join(', ') },
+            ...reach.flatMap((person) => [
+              ...(person.phone ? [{ label: reach.length > 1 ? `${t('casePage.phone')} ${person.surname}` : t('casePage.phone'), value: <a href={`tel:${person.phone.replace(/\s/g, '')}`} className="num">{person.phone}</a> }] : []),
+              ...(person.email ? [{ label: reach.length > 1 ? `${t('casePage.email')} ${person.surname}` : t('casePage.email'), value: <a href={`mailto:${person.email}`}>{person.email}</a> }] : []),
+            ]),
+            { label: t('casePage.home'), value: `${household.street}, ${household.city}`, more: t('casePage.contract', { number: household.contract, day: day(household.beganOn, today) }) },
+            ...(household.endedOn ? [{ label: t('casePage.home'), value: t('casePage.ended', { day: day(household.endedOn, today) }) }] : []),
+            { label: t('casePage.rent'), value: account.reckoning.rent ? t('casePage.perMonth', { amount: money(account.reckoning.rent) }) : t('app.unknown'), more: t(`paymentMethod.${household.paymentMethod}`) },
+            ...(language ? [{ label: t('casePage.language'), value: language }] : []),
+          ]}
+        />
+      </section>
+      {represented.length > 0 && (
+        <section aria-labelledby="aanpak">
+          <h2 id="aanpak">{t('casePage.measures')}</h2>
+          <Measures measures={represented.map((person) => ({ icon: 'letter', instruction: t('casePage.representative', { name: person.name }), until: t('casePage.representativeUntil') }))} />
+        </section>
+      )}
+      <section aria-labelledby="delen">
+        <h2 id="delen">{t('casePage.sharing')}</h2>
+        <Checks checks={tenantsOf(view.facts).map((person) => sharingOf(speech, view, person, today))} />
+      </section>
+      <section aria-labelledby="werk">
+        <h2 id="werk">{t('casePage.workers')}</h2>
+        <Facts facts={[{ label: t('casePage.file'), value: view.owner ?? t('app.nowhere') }, { label: t('casePage.team'), value: household.team ?? t('app.none') }]} />
+      </section>
+    </aside>
+  );
+}
+
+function sharingOf({ t, day }: Speech, view: CaseView, person: { id: number; name: string }, today: CalendarDate): CheckLine {
+  const evidence = signalEvidence(view.facts, person.id);
+  const { name } = person;
+  if (evidence.objection) return { state: 'no', words: t('casePage.objected', { name, day: day(evidence.objection.on, today) }) };
+  if (evidence.consent) return { state: 'yes', words: t('casePage.consented', { name, day: day(evidence.consent.on, today) }) };
+  if (!evidence.offer) return { state: 'open', words: t('casePage.noOffer', { name }) };
+  if (evidence.silenceFrom && evidence.silenceFrom > today) return { state: 'open', words: t('casePage.waitingReply', { name, day: day(evidence.offer.reactionEndsOn!, today) }) };
+  return { state: 'yes', words: t('casePage.silent', { name, day: day(evidence.offer.sentOn, today) }) };
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+export type Fact = { label: string; value: ReactNode; more?: ReactNode };
+
+/** Names and what they stand for, one a line; `more` is the supporting line below the value. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="facts">
+      {facts.map((fact) => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd>
+            {fact.value}
+            {fact.more && <small>{fact.more}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,53 @@
+/** Every reason for which a file, a line or a value is refused; each has a sentence in every language. */
+export const REFUSAL_CODES = [
+  // the file
+  'EMPTY_FILE',
+  'FILE_TOO_LARGE',
+  'NOT_UTF8_OR_1252',
+  'UNKNOWN_HEADER',
+  'MISSING_COLUMN',
+  'DUPLICATE_COLUMN',
+  'UNCLOSED_QUOTE',
+  // a line
+  'FIELD_COUNT',
+  'REQUIRED',
+  'CONTROL_CHARACTER',
+  'TOO_LONG',
+  'NOT_A_DAY',
+  'NOT_A_PERIOD',
+  'NOT_AN_AMOUNT',
+  'AMBIGUOUS_AMOUNT',
+  'AMOUNT_TOO_LARGE',
+  'NEGATIVE_AMOUNT',
+  'ZERO_AMOUNT',
+  'NOT_A_NUMBER',
+  'NOT_A_POSTCODE',
+  'NOT_AN_IBAN',
+  'NOT_AN_EMAIL',
+  'UNKNOWN_CODE',
+  'END_BEFORE_BEGIN',
+  'DUE_REQUIRED',
+  'TARGET_REQUIRED',
+  'PERIOD_NOT_ON_KIND',
+  // a bank file
+  'DOCTYPE',
+  'NOT_XML',
+  'UNKNOWN_ENTITY',
+  'TOO_DEEP',
+  'NOT_CAMT053',
+  'UNKNOWN_VERSION',
+  'NO_STATEMENT',
+  'MISSING_ELEMENT',
+  'BROKEN_AMOUNT',
+  // a zip
+  'BROKEN_ZIP',
+  'EMPTY_ZIP',
+  'ENCRYPTED_ZIP',
+  'NESTED_ZIP',
+  'SPREADSHEET',
+  'ZIP_TOO_MANY_FILES',
+  'ZIP_TOO_LARGE',
+  'ZIP_TOO_DENSE',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];

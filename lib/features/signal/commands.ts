@@ -1,0 +1,115 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { record } from '#lib/audit/record.ts';
+import { storedDay } from '#lib/db/day.ts';
+import { asSystem, type Tx } from '#lib/db/door.ts';
+import { type Actor, type Doer, system } from '#lib/domain/actor.ts';
+import { decideMove } from '#lib/domain/escalation.ts';
+import type { Moment } from '#lib/domain/moment.ts';
+import { accept, type Result, refuse } from '#lib/domain/result.ts';
+import { isRunning, reviewOn, signalEvidence } from '#lib/domain/signal.ts';
+import { writeSignalFile } from '#lib/exchange/signal-file.ts';
+import { moveWithin, onCase, takeVersion, whatChanged } from '#lib/features/case/commands.ts';
+import type { CaseRefusal, OpenCase } from '#lib/features/case/schema.ts';
+import { earlyGuard, type FeedbackInput, type SendInput, type SignalData, type SignalRefusal, type WithdrawInput } from './schema.ts';
+import { freezeSignal } from './sql.ts';
+
+type Refusal = CaseRefusal | SignalRefusal;
+type Answer<T> = Promise<Result<T, Refusal> | null>;
+
+/**
+ * Reports one tenant to Vroeg Eropaf (T3), with the evidence the law asks for this person; freezes exactly what is sent
+ * and asks a job to write it as a file. From the first two stages the case moves, later it is a record.
+ */
+export const sendSignal = (actor: Actor, input: SendInput, now: Moment): Answer<number> =>
+  onCase<number, Refusal>(actor, { ...input, permission: 'signal.send' }, now, async (tx, found) => {
+    const person = found.facts.persons.find((one) => one.id === input.personId);
+    if (!person) return refuse({ code: 'NO_SUCH_PERSON' });
+    if (person.role !== 'HUU' && person.role !== 'MDH') return refuse({ code: 'NOT_A_TENANT' });
+    if (found.facts.openRent <= 0) return refuse({ code: 'NOTHING_OWED' });
+    const overrides = input.earlyReason ? { [earlyGuard]: input.earlyReason } : {};
+    const move = { move: 'T3', to: 'EARLY_SIGNAL', reason: input.earlyReason || null, personId: person.id, overrides } as const;
+    const moves = found.facts.stage === 'ARREARS_OPEN' || found.facts.stage === 'FOURTEEN_DAY_NOTICE';
+    const asIfEarlier = moves ? found.facts : { ...found.facts, stage: 'FOURTEEN_DAY_NOTICE' as const };
+    const decision = decideMove(asIfEarlier, { id: 'T3', to: 'EARLY_SIGNAL', actor, today: now.today, personId: person.id, overrides });
+    if (!decision.ok) return decision;
+
+    const frozen = await freezeSignal(tx, found, person.id, actor, now);
+    const hash = createHash('sha256').update(JSON.stringify(frozen)).digest();
+    const evidence = signalEvidence(found.facts, person.id);
+    const reviewDay = reviewOn(now.today);
+    for (const earlier of found.facts.signals.filter((signal) => signal.personId === person.id && isRunning(signal)))
+      await tx.earlySignal.updateMany({ where: { id: earlier.id }, data: { outcome: 'EXPIRED_NO_FEEDBACK', outcomeOn: storedDay(now.today) } });
+    const signal = await tx.earlySignal.create({
+      data: {
+        caseId: found.id, tenantId: person.id, sentOn: storedDay(now.today), referenceDay: storedDay(now.today), amountCents: frozen.bedragAchterstand,
+        monthsHundredths: frozen.aantalMaanden, contactId: evidence.contact!.id, helpContactId: evidence.debtHelp!.contact?.id ?? null,
+        helpLetterId: evidence.debtHelp!.letter?.id ?? null, letterId: evidence.offer!.id, earlyReason: input.earlyReason || null, frozen: { ...frozen },
+        frozenHash: new Uint8Array(hash), reviewOn: storedDay(reviewDay), sentById: actor.id, recordedAt: now.at,
+      },
+    });
+    await tx.hold.create({ data: { caseId: found.id, kind: 'EARLY_HELP_RUNNING', reason: '', startsOn: storedDay(now.today), endsOn: storedDay(reviewDay), setById: actor.id, recordedAt: now.at } });
+    await tx.$executeRaw`insert into outbox (kind, idempotency_key, subject, created_at) values ('signal.export', ${`signal.export:${signal.id}`}, ${String(signal.id)}, ${now.at})`;
+    await record(tx, actor, { caseId: found.id }, {
+      type: 'signal.sent',
+      data: { signal: signal.id, person: person.id, on: now.today, amount: frozen.bedragAchterstand, hundredths: frozen.aantalMaanden, reviewOn: reviewDay, hash: hash.toString('hex'), earlyReason: input.earlyReason || null },
+    }, now);
+    if (!moves) return (await takeVersion(tx, found)) ? accept(signal.id) : refuse(await whatChanged(tx, found.id));
+    const moved = await moveWithin(tx, actor, found, move, now);
+    return moved.ok ? accept(signal.id) : moved;
+  });
+
+/** Records what the municipality reports back: a code, a day, at most the amount of a plan; never reasons. */
+export const recordFeedback = (actor: Actor, input: FeedbackInput, now: Moment): Answer<true> =>
+  onCase<true, Refusal>(actor, { ...input, permission: 'signal.feedback' }, now, async (tx, found) => {
+    const signal = found.facts.signals.find((one) => one.id === input.signalId);
+    if (!signal || !isRunning(signal)) return refuse({ code: 'SIGNAL_ENDED' });
+    if (input.on < signal.sentOn) return refuse({ code: 'SIGNAL_BEFORE_SENT', sentOn: signal.sentOn });
+    if (input.on > now.today) return refuse({ code: 'DAY_IN_FUTURE', latest: now.today });
+    if (input.outcome === 'PAYMENT_PLAN_MADE' && input.plan === null) return refuse({ code: 'PLAN_AMOUNT_MISSING' });
+    if (!(await takeVersion(tx, found))) return refuse(await whatChanged(tx, found.id));
+    const plan = input.outcome === 'PAYMENT_PLAN_MADE' ? input.plan : null;
+    await tx.earlySignal.updateMany({ where: { id: signal.id }, data: { outcome: input.outcome, outcomeOn: storedDay(input.on), planCents: plan } });
+    if (input.outcome !== 'RECEIVED') await liftHelp(tx, found, actor, now);
+    await record(tx, actor, { caseId: found.id }, { type: 'signal.feedback.recorded', data: { signal: signal.id, outcome: input.outcome, on: input.on, plan } }, now);
+    return accept(true as const);
+  });
+
+/** Takes a running signal back because everything is paid. Refused while something is still owed. */
+export const withdrawSignal = (actor: Actor, input: WithdrawInput, now: Moment): Answer<true> =>
+  onCase<true, Refusal>(actor, { ...input, permission: 'signal.feedback' }, now, async (tx, found) => {
+    const signal = found.facts.signals.find((one) => one.id === input.signalId);
+    if (!signal || !isRunning(signal)) return refuse({ code: 'SIGNAL_ENDED' });
+    if (found.facts.balance > 0) return refuse({ code: 'STILL_OWED', amount: found.facts.balance });
+    if (!(await takeVersion(tx, found))) return refuse(await whatChanged(tx, found.id));
+    await withdraw(tx, actor, found, signal.id, 'WITHDRAWN_PAID', now);
+    return accept(true as const);
+  });
+
+/** An objection after a signal was sent: the signal is withdrawn and the municipality is asked to delete it. */
+export async function withdrawForObjection(tx: Tx, actor: Doer, found: OpenCase, personId: number, now: Moment): Promise<void> {
+  for (const signal of found.facts.signals.filter((one) => one.personId === personId && isRunning(one)))
+    await withdraw(tx, actor, found, signal.id, 'WITHDRAWN_OBJECTION', now);
+}
+
+async function withdraw(tx: Tx, actor: Doer, found: OpenCase, signalId: number, outcome: 'WITHDRAWN_PAID' | 'WITHDRAWN_OBJECTION', now: Moment): Promise<void> {
+  await tx.earlySignal.updateMany({ where: { id: signalId }, data: { outcome, outcomeOn: storedDay(now.today) } });
+  await liftHelp(tx, found, actor, now);
+  await record(tx, actor, { caseId: found.id }, { type: 'signal.feedback.recorded', data: { signal: signalId, outcome, on: now.today, plan: null } }, now);
+}
+
+async function liftHelp(tx: Tx, found: OpenCase, actor: Doer, now: Moment): Promise<void> {
+  await tx.hold.updateMany({ where: { caseId: found.id, kind: 'EARLY_HELP_RUNNING', liftedOn: null }, data: { liftedOn: storedDay(now.today), liftedById: actor.id } });
+}
+
+/** Writes the frozen data of a signal as the file for Vroeg Eropaf; carried out once by the job after the commit. */
+export const exportSignal = (subject: string, now: Moment): Promise<void> =>
+  asSystem(async (tx) => {
+    const signal = await tx.earlySignal.findUniqueOrThrow({ where: { id: Number(subject) } });
+    const data = signal.frozen as unknown as SignalData;
+    const content = writeSignalFile([data]);
+    const hash = createHash('sha256').update(content).digest();
+    const made = await tx.$executeRaw`insert into signal_export (signal_id, name, content, content_hash, made_at)
+      values (${signal.id}, ${`vroeg-eropaf-${data.kenmerk}-${data.peildatum}.csv`}, ${content}, ${new Uint8Array(hash)}, ${now.at}) on conflict do nothing`;
+    if (made === 1) await record(tx, system, { caseId: signal.caseId }, { type: 'signal.exported', data: { signal: signal.id, hash: hash.toString('hex') } }, now);
+  });

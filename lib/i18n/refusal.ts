@@ -1,0 +1,62 @@
+import type { ImportRefusal } from '#lib/features/import/schema.ts';
+import type { CaseRefusal } from '#lib/features/case/schema.ts';
+import type { ContactRefusal } from '#lib/features/contact/schema.ts';
+import type { NoteRefusal } from '#lib/features/note/schema.ts';
+import type { SignalRefusal } from '#lib/features/signal/schema.ts';
+import type { SignInRefusal } from '#lib/features/user/schema.ts';
+import type { Speech } from './speech.ts';
+
+/** Every refusal of every command. One without a sentence does not compile. */
+export type Refusal = CaseRefusal | ContactRefusal | NoteRefusal | SignalRefusal | SignInRefusal | ImportRefusal;
+
+/** The sentence of a refusal, with its facts. */
+export function sayRefusal(speech: Speech, refusal: Refusal): { title: string; text: string } {
+  const { t } = speech;
+  return { title: refusal.code === 'CHANGED_MEANWHILE' ? t('refusal.changedTitle') : t('form.refused'), text: sentence(speech, refusal) };
+}
+
+function sentence(speech: Speech, refusal: Refusal): string {
+  const { t, money, day, time } = speech;
+  switch (refusal.code) {
+    case 'NO_SUCH_MOVE':
+      return t('refusal.NO_SUCH_MOVE', { from: t(`stage.${refusal.from}`), to: t(`stage.${refusal.to}`) });
+    case 'NOT_YOUR_ROLE':
+      return t('refusal.NOT_YOUR_ROLE', { roles: refusal.may.map((role) => t(`role.${role}`)).join(', ') });
+    case 'HELD':
+      return refusal.hold.endsOn
+        ? t('refusal.HELD_UNTIL', { kind: t(`holdKind.${refusal.hold.kind}`), day: day(refusal.hold.endsOn) })
+        : t('refusal.HELD', { kind: t(`holdKind.${refusal.hold.kind}`) });
+    case 'GUARDED':
+      return refusal.blocks.map((block) => `${speech.guard(block).text}.`).join(' ');
+    case 'CHANGED_MEANWHILE':
+      return t('refusal.CHANGED_MEANWHILE', { by: refusal.by, time: time(refusal.at), what: speech.event(refusal.event).fact });
+    case 'DAY_IN_PAST':
+    case 'DAY_BEFORE_CASE':
+      return t(`refusal.${refusal.code}`, { day: day(refusal.earliest) });
+    case 'DAY_IN_FUTURE':
+    case 'PROMISE_TOO_FAR':
+      return t(`refusal.${refusal.code}`, { day: day(refusal.latest) });
+    case 'ADDRESS_REPRESENTATIVE':
+      return t('refusal.ADDRESS_REPRESENTATIVE', { name: refusal.name });
+    case 'SIGNAL_BEFORE_SENT':
+      return t('refusal.SIGNAL_BEFORE_SENT', { day: day(refusal.sentOn) });
+    case 'STILL_OWED':
+      return t('refusal.STILL_OWED', { amount: money(refusal.amount) });
+    case 'TOO_MANY_ATTEMPTS':
+      return t('refusal.TOO_MANY_ATTEMPTS', { minutes: refusal.minutes });
+    case 'CASE_CLOSED':
+    case 'HOLD_NOT_STANDING':
+    case 'MAY_NOT':
+    case 'LOOKS_LIKE_BSN':
+    case 'NO_SUCH_NOTE':
+    case 'NO_SUCH_PERSON':
+    case 'NOBODY_ADDRESSED':
+    case 'NO_SUCH_OFFER':
+    case 'NOT_A_TENANT':
+    case 'NOTHING_OWED':
+    case 'SIGNAL_ENDED':
+    case 'PLAN_AMOUNT_MISSING':
+    case 'WRONG_SIGN_IN':
+      return t(`refusal.${refusal.code}`);
+  }
+}

@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { createTranslator } from 'next-intl';
+import type { AuditEvent } from '#lib/audit/event.ts';
+import type { CalendarDate } from '#lib/domain/calendar-date.ts';
+import type { Guarded } from '#lib/domain/guard.ts';
+import { guards } from '#lib/domain/guard.ts';
+import type { Basis } from '#lib/domain/policy.ts';
+import type { NextStep } from '#lib/domain/next-step.ts';
+import { sayEvent, type Said } from './event.ts';
+import { distance, type Formats, formats, type Locale } from './format.ts';
+import type { Messages } from './messages/nl.ts';
+import { type Refusal, sayRefusal } from './refusal.ts';
+
+export type Translate = ReturnType<typeof createTranslator<Messages>>;
+
+/** Everything that is said on a screen, in one language. */
+export interface Speech extends Formats {
+  readonly locale: Locale;
+  readonly t: Translate;
+  /** `over 3 dagen`, `2 werkdagen te laat`. */
+  away(on: CalendarDate, today: CalendarDate): string;
+  refusal(refusal: Refusal): { title: string; text: string };
+  fieldError(code: string): string;
+  event(event: AuditEvent, names?: ReadonlyMap<number, string>): Said;
+  step(step: NextStep): { title: string; why: string; lead: string };
+  /** A guard that is not met: the sentence, whose rule it is, and when its answer changes. */
+  guard(guarded: Guarded): { text: string; more: string; basis: string; source: string };
+}
+
+/** The speech of this request. */
+export const getSpeech = async (): Promise<Speech> => makeSpeech((await getLocale()) as Locale, (await getTranslations()) as unknown as Translate);
+
+export function makeSpeech(locale: Locale, t: Translate): Speech {
+  const formatted = formats(locale);
+  const speech: Speech = {
+    ...formatted,
+    locale,
+    t,
+    away: (on, today) => {
+      const { key, days } = distance(on, today);
+      return t(`due.${key}`, { days });
+    },
+    refusal: (refusal) => sayRefusal(speech, refusal),
+    fieldError: (code) => (fieldErrors.includes(code) ? t(`form.${code as 'REQUIRED'}`) : t('form.REQUIRED')),
+    event: (event, names) => sayEvent(speech, event, names),
+    step: (step) => sayStep(speech, step),
+    guard: ({ id, changesOn }) => ({
+      text: t(`guard.${id}`),
+      more: changesOn ? t('guard.changesOn', { day: formatted.day(changesOn) }) : '',
+      basis: basisWord(t, guards[id].basis),
+      source: guards[id].source,
+    }),
+  };
+  return speech;
+}
+
+const fieldErrors: readonly string[] = ['REQUIRED', 'CHOOSE', 'TOO_LONG', 'NOT_A_DAY', 'NOT_AN_AMOUNT', 'NOT_POSITIVE'];
+const basisWord = (t: Translate, basis: Basis): string => t(basis === 'LAW' ? 'app.law' : basis === 'POLICY' ? 'app.policy' : 'app.guideline');
+
+function sayStep({ t, day, money, months }: Speech, step: NextStep): { title: string; why: string; lead: string } {
+  const { because } = step;
+  const facts = {
+    on: because.on ? day(because.on) : '',
+    letter: because.letter ? day(because.letter.sentOn) : '',
+    term: because.letter?.reactionEndsOn ? day(because.letter.reactionEndsOn) : '',
+    contact: because.contact ? day(because.contact.on) : '',
+    amount: because.promise ? money(because.promise.amount) : '',
+    by: because.promise ? day(because.promise.by) : '',
+    months: because.hundredths === null || because.hundredths === undefined ? '' : months(because.hundredths),
+    outcome: because.outcome ? t(`signalOutcome.${because.outcome as 'NO_CONTACT'}`).toLowerCase() : '',
+  };
+  return { title: t(`step.${step.kind}.title`), why: t(`step.${step.kind}.why`, facts), lead: t(`step.${step.kind}.lead`) };
+}

@@ -29,4 +29,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: [{ source: '/((?!_next/static|_next/image|logo.svg).*)' }] };
+// An upload is left alone: what passes through here is held in memory, and cut off at ten megabytes.
+export const config = { matcher: [{ source: '/((?!_next/static|_next/image|logo.svg|api/import).*)' }] };

@@ -3,8 +3,8 @@ import { Tag } from '#components/ui/tag.tsx';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import { tenantsOf } from '#lib/domain/case-facts.ts';
-import { checkGuards } from '#lib/domain/escalation.ts';
-import { guards } from '#lib/domain/guard.ts';
+import { checkGuards, movesBetween } from '#lib/domain/escalation.ts';
+import { type Guarded, guards } from '#lib/domain/guard.ts';
 import { holdRules, standing } from '#lib/domain/hold.ts';
 import type { StepKind } from '#lib/domain/next-step.ts';
 import { may, type Permission } from '#lib/domain/permission.ts';
@@ -22,6 +22,7 @@ const acts = {
   promise: { path: 'betaalafspraak', permission: 'promise.record' },
   note: { path: 'notitie', permission: 'note.write' },
   pause: { path: 'pauze', permission: 'case.pause' },
+  backArrears: { path: 'terug', permission: 'case.back' },
   close: { path: 'sluiten', permission: 'case.close' },
   correct: { path: 'corrigeren', permission: 'case.correct' },
 } as const satisfies Record<string, { path: string; permission: Permission }>;
@@ -32,15 +33,15 @@ const actOf: Partial<Record<StepKind, Act>> = {
   SEND_REMINDER: 'letter', MAKE_CONTACT: 'attempt', SEND_NOTICE: 'letter', OFFER_SHARING: 'letter', SEND_SIGNAL: 'signal', ASK_FEEDBACK: 'signal', DECIDE_AFTER_SIGNAL: 'attempt',
   DECIDE_AFTER_OBJECTION: 'attempt', CALL_ABOUT_PLAN: 'attempt', CALL_ABOUT_PROMISE: 'attempt', CLOSE_PAID: 'close', PAUSED: 'pause', AWAIT_REACTION: 'reply',
 };
-const others: readonly Act[] = ['attempt', 'letter', 'reply', 'signal', 'promise', 'note', 'pause', 'close', 'correct'];
+const others: readonly Act[] = ['attempt', 'letter', 'reply', 'signal', 'promise', 'note', 'pause', 'backArrears', 'close', 'correct'];
 
 /** The one thing to do now, with why, what blocks what, what else can be done, and when this proposal changes. */
 export function CaseStep({ speech, view, actor, today }: { speech: Speech; view: CaseView; actor: Actor; today: CalendarDate }) {
   const { t } = speech;
   const { step } = view;
-  const said = speech.step(step);
+  const said = speech.step(step, today);
   const link = (act: Act): string => `/zaken/${view.id}/${acts[act].path}`;
-  const allowed = (act: Act): boolean => may(actor, acts[act].permission) && (view.facts.stage !== 'CLOSED' || act === 'note');
+  const allowed = (act: Act): boolean => may(actor, acts[act].permission) && (view.facts.stage !== 'CLOSED' || act === 'note') && (act !== 'backArrears' || movesBetween(view.facts.stage, 'ARREARS_OPEN').includes('T6b'));
   const main = actOf[step.kind];
   const primary = main && allowed(main) ? main : null;
   const due = step.dueOn;
@@ -90,12 +91,19 @@ function cannotLines(speech: Speech, view: CaseView, today: CalendarDate): Answe
     const words = hold.endsOn ? t('step.held', { kind: t(`holdKind.${hold.kind}`), bars: what, day: day(hold.endsOn, today) }) : t('step.heldOpen', { kind: t(`holdKind.${hold.kind}`), bars: what });
     return [{ words, source: { kind: t(holdRules[hold.kind].basis === 'LAW' ? 'app.law' : 'app.policy'), text: holdRules[hold.kind].source } }];
   });
-  const person = tenantsOf(view.facts)[0];
-  if (person && (view.facts.stage === 'ARREARS_OPEN' || view.facts.stage === 'FOURTEEN_DAY_NOTICE')) {
-    for (const guarded of checkGuards(view.facts, { id: 'T3', to: 'EARLY_SIGNAL', today, personId: person.id }).filter((one) => !one.met && guards[one.id].effect === 'BLOCK')) {
-      const said = speech.guard(guarded);
-      lines.push({ words: t('step.signalNotYet', { what: said.text.charAt(0).toLowerCase() + said.text.slice(1) }), more: said.more, source: { kind: said.basis, text: said.source } });
-    }
+  const missing = signalLacks(view, today).map((guarded) => speech.guard(guarded));
+  const [first] = missing;
+  if (first) {
+    const what = missing.map((said) => said.text.charAt(0).toLowerCase() + said.text.slice(1)).join('; ');
+    lines.push({ words: t('step.signalNotYet', { what }), more: missing.map((said) => said.more).join(' ').trim(), source: { kind: first.basis, text: missing.length === 1 ? first.source : t('step.signalSource') } });
   }
   return lines.length > 0 ? lines : [{ words: t('step.cannotNothing') }];
+}
+
+/** What a signal for the first tenant still lacks; no term is missed where nothing was offered. */
+function signalLacks(view: CaseView, today: CalendarDate): Guarded[] {
+  const person = tenantsOf(view.facts)[0];
+  if (!person || (view.facts.stage !== 'ARREARS_OPEN' && view.facts.stage !== 'FOURTEEN_DAY_NOTICE')) return [];
+  const unmet = checkGuards(view.facts, { id: 'T3', to: 'EARLY_SIGNAL', today, personId: person.id }).filter((one) => !one.met && guards[one.id].effect === 'BLOCK');
+  return unmet.filter((one) => one.id !== 'reactionTermPassed' || !unmet.some((other) => other.id === 'sharingOffered'));
 }

@@ -21,6 +21,13 @@ export function WorklistRail({ speech: { t }, filter, page }: { speech: Speech; 
     <Rail
       label={t('work.lists')}
       groups={groups}
+      foot={
+        <p className="quiet">
+          <kbd>j</kbd> <kbd>k</kbd> {t('work.keys')}
+          <br />
+          <kbd>Enter</kbd> {t('work.keyOpen')}
+        </p>
+      }
       fold={t('work.fold', { list: current?.label ?? '', count: current?.count ?? '0' })}
     />
   );

@@ -9,6 +9,7 @@ import { severities, type WorkFilter, type WorkPage, type WorkRow } from '#lib/f
 import type { Speech } from '#lib/i18n/speech.ts';
 import { workAddress } from './work-address.ts';
 import { Worklist, WorklistGroup } from './worklist-group.tsx';
+import { WorklistKeys } from './worklist-keys.tsx';
 import { type WorklistColumns, WorklistHead, type WorklistRow, WorklistTable } from './worklist-table.tsx';
 
 const look = { CRITICAL: 'critical', LATE: 'late', THIS_WEEK: 'week', LATER: 'later' } as const;
@@ -44,6 +45,7 @@ export function WorklistView({ speech, filter, page, today }: { speech: Speech; 
         <Nothing speech={speech} page={page} filtered={filtered} />
       ) : (
         <Worklist>
+          <WorklistKeys />
           <WorklistHead columns={columns} />
           {severities.map((severity) => {
             const rows = page.rows.filter((row) => row.severity === severity);
@@ -95,7 +97,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function rowOf(speech: Speech, row: WorkRow, today: CalendarDate): WorklistRow {
   const { t, money, months, day } = speech;
-  const step = speech.step(row.step);
+  const step = speech.step(row.step, today);
   const due = row.step.dueOn;
   const trend = row.trend ?? 'LEVEL';
   const monthsText = row.monthsHundredths === null ? t('money.monthsUnknown') : t('money.monthsShort', { months: months(row.monthsHundredths) });

@@ -21,7 +21,8 @@ export type FormWords = { one: string; more: string };
 
 /**
  * A form bound to a command: shows all errors at once with links to the fields, keeps what was typed, and works without
- * JavaScript. `hidden` travels along unseen (the case and the version that was read).
+ * JavaScript. `hidden` travels along unseen (the case and the version that was read). `prefix` keeps the ids of several
+ * forms on one page apart; `weight` is plain where another button is the one of the screen.
  */
 export function CommandForm({
   action,
@@ -30,6 +31,8 @@ export function CommandForm({
   submit,
   words,
   cancel,
+  prefix = '',
+  weight = 'primary',
   children,
 }: {
   action: FormAction;
@@ -38,6 +41,8 @@ export function CommandForm({
   submit: string;
   words: FormWords;
   cancel?: ReactNode;
+  prefix?: string;
+  weight?: 'primary' | 'plain' | 'quiet';
   children?: ReactNode;
 }) {
   const [state, send, busy] = useActionState(action, untouched);
@@ -53,18 +58,18 @@ export function CommandForm({
         <ErrorSummary
           ref={summary}
           title={wrong.length === 1 ? words.one : words.more.replace('{count}', String(wrong.length))}
-          errors={wrong.map(([name, text]) => ({ id: name, text: `${fields.find((field) => field.name === name)?.label ?? name}: ${text}` }))}
+          errors={wrong.map(([name, text]) => ({ id: prefix + name, text: `${fields.find((field) => field.name === name)?.label ?? name}: ${text}` }))}
         />
       )}
       {Object.entries(hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <OneField key={field.name} field={field} state={state} />
+        <OneField key={field.name} field={field} state={state} prefix={prefix} />
       ))}
       {children}
       <div className="row form-end">
-        <button type="submit" className="btn btn-primary" disabled={busy} aria-busy={busy}>
+        <button type="submit" className={weightClass[weight]} disabled={busy} aria-busy={busy}>
           {submit}
         </button>
         {cancel}
@@ -73,10 +78,12 @@ export function CommandForm({
   );
 }
 
-function OneField({ field, state }: { field: FieldSpec; state: FormState }) {
+const weightClass = { primary: 'btn btn-primary', plain: 'btn', quiet: 'btn btn-quiet' } as const;
+
+function OneField({ field, state, prefix }: { field: FieldSpec; state: FormState; prefix: string }) {
   const typed = state.answer > 0 ? (state.typed[field.name] ?? []) : undefined;
   const value = typed ? (typed[0] ?? '') : (field.value ?? '');
-  const frame = { id: field.name, name: field.name, label: field.label, hint: field.hint, optional: field.optional, error: state.fields[field.name] };
+  const frame = { id: prefix + field.name, name: field.name, label: field.label, hint: field.hint, optional: field.optional, error: state.fields[field.name] };
   switch (field.kind) {
     case 'text':
     case 'email':
@@ -95,6 +102,6 @@ function OneField({ field, state }: { field: FieldSpec; state: FormState }) {
     case 'checks':
       return <CheckboxField {...frame} options={field.options} chosen={typed ?? field.chosen ?? []} />;
     case 'tick':
-      return <TickField id={field.name} name={field.name} label={field.label} more={field.more} error={frame.error} defaultChecked={typed ? typed.length > 0 : field.ticked} />;
+      return <TickField id={prefix + field.name} name={field.name} label={field.label} more={field.more} error={frame.error} defaultChecked={typed ? typed.length > 0 : field.ticked} />;
   }
 }

@@ -12,8 +12,10 @@ export function DemoAccounts({ action, accounts }: { action: FormAction; account
         {accounts.map((account) => (
           <li key={account.email}>
             <button type="submit" name="email" value={account.email} disabled={busy}>
-              <b>{account.name}</b>
-              <small>{account.words}</small>
+              <span>
+                <b>{account.name}</b>
+                <small>{account.words}</small>
+              </span>
             </button>
           </li>
         ))}

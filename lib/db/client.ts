@@ -7,20 +7,32 @@ import { PrismaClient } from './generated/client.ts';
 /** One client a process and login, and one small pool for COPY; Next's hot reload keeps them on globalThis. */
 const kept = globalThis as { woonbehoudClients?: Map<string, PrismaClient>; woonbehoudPool?: Pool };
 
-function client(url: string): PrismaClient {
+function client(url: string, use: 'system' | 'personal', statementNameGenerator?: typeof nameOf): PrismaClient {
   kept.woonbehoudClients ??= new Map();
-  const known = kept.woonbehoudClients.get(url);
+  const known = kept.woonbehoudClients.get(`${use} ${url}`);
   if (known) return known;
-  const made = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 12, idleTimeoutMillis: 30_000 }) });
-  kept.woonbehoudClients.set(url, made);
+  const made = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 12, idleTimeoutMillis: 30_000 }, { statementNameGenerator }) });
+  kept.woonbehoudClients.set(`${use} ${url}`, made);
   return made;
 }
 
-/** The owner's client: the SYSTEM door. */
-export const database = (): PrismaClient => client(databaseUrl());
+/** The owner's client: the SYSTEM door. Its statements run over the whole portfolio and are planned each time. */
+export const database = (): PrismaClient => client(databaseUrl(), 'system');
 /** Where a server hands out two logins, people come in by their own; elsewhere the door switches the role. */
 export const ownLogin = (): boolean => env().APP_DATABASE_URL !== undefined;
-export const personalDatabase = (): PrismaClient => client(env().APP_DATABASE_URL ?? databaseUrl());
+/** Its statements are few and come again with every request: the server keeps their plans by name. */
+export const personalDatabase = (): PrismaClient => client(env().APP_DATABASE_URL ?? databaseUrl(), 'personal', nameOf);
+
+/** Names for statements; beyond this many the rest is planned each time, so that a long list of ids cannot fill the server. */
+const mostNames = 400;
+const names = new Map<string, string>();
+function nameOf({ sql }: { sql: string }): string | undefined {
+  const known = names.get(sql);
+  if (known || names.size >= mostNames) return known;
+  const name = `wb${names.size}`;
+  names.set(sql, name);
+  return name;
+}
 
 /** Bare connections for what a client cannot do: COPY. Whoever takes one switches the role himself. */
 export function pool(): Pool {

@@ -12,13 +12,15 @@ const portfolio = { maxWait: 60_000, timeout: 3_600_000 };
 
 /**
  * The one door for people: a transaction as this actor. Row-level security reads the settings made here; nothing
- * outlives the transaction. A page opens it once and hands `tx` to its queries.
+ * outlives the transaction. A page opens it once and hands `tx` to its queries. Plans are kept (see client.ts): making one
+ * takes longer than running it.
  */
 export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const role = ownLogin() ? 'none' : 'woonbehoud_app';
   return personalDatabase().$transaction(async (tx) => {
     await tx.$executeRaw`select set_config('role', ${role}, true), set_config('app.role', ${actor.role}, true),
-      set_config('app.user_id', ${actor.id}, true), set_config('app.teams', ${`{${actor.teams.join(',')}}`}, true)`;
+      set_config('app.user_id', ${actor.id}, true), set_config('app.teams', ${`{${actor.teams.join(',')}}`}, true),
+      set_config('plan_cache_mode', 'force_generic_plan', true)`;
     return work(tx);
   }, personal);
 }

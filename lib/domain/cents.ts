@@ -3,7 +3,7 @@ export type Cents = number & { readonly __unit: 'cents' };
 
 /** Brands a whole number of cents; throws on a fraction or beyond 2^53 (a bug, not input). */
 export function cents(amount: number | bigint): Cents {
-  const value = Number(amount);
+  const value = Number(amount) + 0; // −0 is 0
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of cents: ${amount}`);
   return value as Cents;
 }

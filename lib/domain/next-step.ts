@@ -122,6 +122,9 @@ function afterNotice(facts: CaseFacts, today: CalendarDate): NextStep {
   return ours('CALL_ABOUT_PLAN', addWorkingDays(from, 2), { letter: sent });
 }
 
+/** Outcomes after which the help gets a while before we ask ourselves what is next. */
+const helped: readonly string[] = ['PAYMENT_PLAN_MADE', 'QUICK_FIX', 'REFERRED_DEBT_HELP'];
+
 function afterSignal(facts: CaseFacts, today: CalendarDate): NextStep {
   const running = facts.signals.find(isRunning);
   if (running && running.reviewOn > today) return waiting('AWAIT_SIGNAL', running.reviewOn, { on: running.sentOn });
@@ -129,7 +132,7 @@ function afterSignal(facts: CaseFacts, today: CalendarDate): NextStep {
   const ended = last(facts.signals);
   const outcome = ended?.outcome;
   const on = ended?.outcomeOn ?? facts.stageSince;
-  if (outcome === 'PAYMENT_PLAN_MADE' || outcome === 'QUICK_FIX' || outcome === 'REFERRED_DEBT_HELP')
-    return waiting('WATCH_PLAN', addDays(on, policy.signalReviewDays.value), { outcome, on });
+  const watchedUntil = addDays(on, policy.signalReviewDays.value);
+  if (helped.includes(outcome ?? '') && watchedUntil > today) return waiting('WATCH_PLAN', watchedUntil, { outcome, on });
   return ours('DECIDE_AFTER_SIGNAL', addWorkingDays(on, 5), { outcome, on });
 }

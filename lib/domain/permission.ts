@@ -18,6 +18,7 @@ export const permissions = {
   'signal.feedback': ['COORDINATOR'],
   'signal.export': ['COORDINATOR', 'MANAGER', 'AUDITOR'],
   'case.close': ['COORDINATOR'],
+  'case.back': ['COORDINATOR'],
   'case.correct': ['MANAGER'],
   'import.run': ['COORDINATOR', 'ADMIN'],
   'doubtful.assign': ['COORDINATOR'],

@@ -22,6 +22,10 @@ export interface Formats {
   /** `14.03 uur`. */
   time(at: Date): string;
   dayTime(at: Date): string;
+  /** `4.838`. */
+  count(value: number): string;
+  /** `a, b en c`. */
+  list(parts: readonly string[]): string;
 }
 
 function make(locale: Locale): Formats {
@@ -35,6 +39,8 @@ function make(locale: Locale): Formats {
   const monthLong = of({ month: 'long', year: 'numeric', timeZone: 'UTC' });
   const monthShort = of({ month: 'short', timeZone: 'UTC' });
   const clock = of({ hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const whole = new Intl.NumberFormat(tag);
+  const enumeration = new Intl.ListFormat(tag, { type: 'conjunction' });
   const stamp = of({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone });
   return {
     money: (cents) => money.format(cents / 100),
@@ -44,6 +50,8 @@ function make(locale: Locale): Formats {
     month: (period, brief) => (brief ? monthShort : monthLong).format(utc(period)),
     time: (at) => (locale === 'nl' ? `${clock.format(at).replace(':', '.')} uur` : clock.format(at)),
     dayTime: (at) => stamp.format(at),
+    count: (value) => whole.format(value),
+    list: (parts) => enumeration.format(parts),
   };
 }
 

@@ -1,13 +1,15 @@
 import type { ImportRefusal } from '#lib/features/import/schema.ts';
 import type { CaseRefusal } from '#lib/features/case/schema.ts';
 import type { ContactRefusal } from '#lib/features/contact/schema.ts';
+import type { DoubtfulRefusal } from '#lib/features/doubtful/schema.ts';
+import type { UploadRefusal } from '#lib/features/import/schema-upload.ts';
 import type { NoteRefusal } from '#lib/features/note/schema.ts';
 import type { SignalRefusal } from '#lib/features/signal/schema.ts';
 import type { SignInRefusal } from '#lib/features/user/schema.ts';
 import type { Speech } from './speech.ts';
 
 /** Every refusal of every command. One without a sentence does not compile. */
-export type Refusal = CaseRefusal | ContactRefusal | NoteRefusal | SignalRefusal | SignInRefusal | ImportRefusal;
+export type Refusal = CaseRefusal | ContactRefusal | NoteRefusal | SignalRefusal | SignInRefusal | ImportRefusal | UploadRefusal | DoubtfulRefusal;
 
 /** The sentence of a refusal, with its facts. */
 export function sayRefusal(speech: Speech, refusal: Refusal): { title: string; text: string } {
@@ -16,7 +18,7 @@ export function sayRefusal(speech: Speech, refusal: Refusal): { title: string; t
 }
 
 function sentence(speech: Speech, refusal: Refusal): string {
-  const { t, money, day, time } = speech;
+  const { t, money, day, time, dayTime, list } = speech;
   switch (refusal.code) {
     case 'NO_SUCH_MOVE':
       return t('refusal.NO_SUCH_MOVE', { from: t(`stage.${refusal.from}`), to: t(`stage.${refusal.to}`) });
@@ -44,6 +46,34 @@ function sentence(speech: Speech, refusal: Refusal): string {
       return t('refusal.STILL_OWED', { amount: money(refusal.amount) });
     case 'TOO_MANY_ATTEMPTS':
       return t('refusal.TOO_MANY_ATTEMPTS', { minutes: refusal.minutes });
+    case 'LINES_REFUSED':
+      return t('import.refusal.LINES_REFUSED', { count: refusal.count });
+    case 'BALANCE_OFF':
+    case 'STATEMENT_CHANGED':
+      return t(`import.refusal.${refusal.code}`, { statements: list(refusal.statements) });
+    case 'TOO_MANY_FILES':
+      return t('import.refusal.TOO_MANY_FILES', { most: refusal.most });
+    case 'FILE_TOO_LARGE':
+      return t('import.refusal.FILE_TOO_LARGE', { name: refusal.name, most: megabytes(refusal.most) });
+    case 'UPLOAD_TOO_LARGE':
+      return t('import.refusal.UPLOAD_TOO_LARGE', { most: megabytes(refusal.most) });
+    case 'NOT_READY':
+      return t('import.refusal.NOT_READY', { status: t(`import.status.${refusal.status}`).toLowerCase() });
+    case 'ALREADY_SETTLED': {
+      const { by, at, contract } = refusal;
+      const facts = { by, when: at ? dayTime(at) : '' };
+      return contract ? t('doubtful.refusal.ALREADY_ASSIGNED', { ...facts, contract }) : t('doubtful.refusal.ALREADY_SETTLED', facts);
+    }
+    case 'UNKNOWN_CONTRACT':
+      return t('doubtful.refusal.UNKNOWN_CONTRACT', { contract: refusal.contract });
+    case 'NO_PAYMENT_TO_REVERSE':
+    case 'NO_ACCOUNT':
+      return t(`doubtful.refusal.${refusal.code}`);
+    case 'NOTHING_LEFT':
+    case 'NO_FILES':
+    case 'UPLOAD_BROKEN':
+    case 'RUN_CHANGED':
+      return t(`import.refusal.${refusal.code}`);
     case 'CASE_CLOSED':
     case 'HOLD_NOT_STANDING':
     case 'MAY_NOT':
@@ -60,3 +90,5 @@ function sentence(speech: Speech, refusal: Refusal): string {
       return t(`refusal.${refusal.code}`);
   }
 }
+
+const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024));

@@ -22,7 +22,7 @@ export interface Speech extends Formats {
   refusal(refusal: Refusal): { title: string; text: string };
   fieldError(code: string): string;
   event(event: AuditEvent, names?: ReadonlyMap<number, string>): Said;
-  step(step: NextStep): { title: string; why: string; lead: string };
+  step(step: NextStep, today: CalendarDate): { title: string; why: string; lead: string };
   /** A guard that is not met: the sentence, whose rule it is, and when its answer changes. */
   guard(guarded: Guarded): { text: string; more: string; basis: string; source: string };
 }
@@ -43,7 +43,7 @@ export function makeSpeech(locale: Locale, t: Translate): Speech {
     refusal: (refusal) => sayRefusal(speech, refusal),
     fieldError: (code) => (fieldErrors.includes(code) ? t(`form.${code as 'REQUIRED'}`) : t('form.REQUIRED')),
     event: (event, names) => sayEvent(speech, event, names),
-    step: (step) => sayStep(speech, step),
+    step: (step, today) => sayStep(speech, step, today),
     guard: ({ id, changesOn }) => ({
       text: t(`guard.${id}`),
       more: changesOn ? t('guard.changesOn', { day: formatted.day(changesOn) }) : '',
@@ -57,8 +57,9 @@ export function makeSpeech(locale: Locale, t: Translate): Speech {
 const fieldErrors: readonly string[] = ['REQUIRED', 'CHOOSE', 'TOO_LONG', 'NOT_A_DAY', 'NOT_AN_AMOUNT', 'NOT_POSITIVE'];
 const basisWord = (t: Translate, basis: Basis): string => t(basis === 'LAW' ? 'app.law' : basis === 'POLICY' ? 'app.policy' : 'app.guideline');
 
-function sayStep({ t, day, money, months }: Speech, step: NextStep): { title: string; why: string; lead: string } {
+function sayStep({ t, day: dayOf, money, months }: Speech, step: NextStep, today: CalendarDate): { title: string; why: string; lead: string } {
   const { because } = step;
+  const day = (on: CalendarDate): string => dayOf(on, today);
   const facts = {
     on: because.on ? day(because.on) : '',
     letter: because.letter ? day(because.letter.sentOn) : '',

@@ -12,7 +12,7 @@ import { nextStep } from '#lib/domain/next-step.ts';
 import { may, type Permission } from '#lib/domain/permission.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
 import type { CloseReason, Stage } from '#lib/domain/stage.ts';
-import type { CaseRefusal, Changed, CloseInput, CorrectInput, OpenCase } from './schema.ts';
+import type { BackInput, CaseRefusal, Changed, CloseInput, CorrectInput, OpenCase } from './schema.ts';
 import * as sql from './sql.ts';
 
 /** Opens and proposes cases in scope (T1, T18, T20), inside the run's or import's transaction. */
@@ -156,6 +156,10 @@ export const closeCase = (actor: Actor, input: CloseInput, now: Moment): Answer<
 /** Puts a case back to an earlier stage with a reason (T21); nothing is deleted. */
 export const correctStage = (actor: Actor, input: CorrectInput, now: Moment): Answer<{ stage: Stage }> =>
   moveCase(actor, { ...input, move: 'T21', reason: input.reason }, now);
+
+/** Takes a case back from Vroeg Eropaf or the bailiff to our own contact, with the reason (T6b). */
+export const backToOwnContact = (actor: Actor, input: BackInput, now: Moment): Answer<{ stage: Stage }> =>
+  moveCase(actor, { ...input, move: 'T6b', to: 'ARREARS_OPEN' }, now);
 
 /** Takes a case under one's own care. */
 export const takeCase = (actor: Actor, input: { caseId: number }, now: Moment): Answer<true> =>

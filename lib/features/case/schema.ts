@@ -14,6 +14,8 @@ export const ownInput = z.object({ caseId: identifier });
 export const closeInput = z.object({ ...ofCase, reason: choice(closeReasons), note: optionalText(1000) });
 export const correctInput = z.object({ ...ofCase, to: choice(openStages), reason: requiredText(1000) });
 
+export const backInput = z.object({ ...ofCase, reason: requiredText(1000) });
+export type BackInput = z.infer<typeof backInput>;
 export type CloseInput = z.infer<typeof closeInput>;
 export type CorrectInput = z.infer<typeof correctInput>;
 

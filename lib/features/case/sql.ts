@@ -73,8 +73,9 @@ export const listFacts = (tx: Tx, which: Prisma.Sql): Promise<FactsRow[]> => tx.
     'balance', coalesce(s.balance_cents, 0), 'openRent', coalesce(s.open_rent_cents, 0), 'openCosts', coalesce(s.open_costs_cents, 0),
     'monthsHundredths', s.months_hundredths, 'countedHundredths', s.counted_months_hundredths, 'countedOpen', coalesce(s.counted_open_cents, 0),
     'oldestOpenOn', s.oldest_open_on, 'earlierHundredths', c.earlier_hundredths,
-    'lastReturnableOn', case when t.payment_method = 'INC' then (select max(l.counts_on) + ${policy.returnPeriodDays.value}::integer from ledger_line l
-      where l.tenancy_id = t.id and l.kind = 'ONT' and not exists (select from ledger_line r where r.kind = 'STO' and r.target_key = l.key)) end,
+    'lastReturnableOn', case when t.payment_method = 'INC' then (select l.counts_on + ${policy.returnPeriodDays.value}::integer from ledger_line l
+      where l.tenancy_id = t.id and l.kind = 'ONT' and not exists (select from ledger_line r where r.kind = 'STO' and r.target_key = l.key)
+      order by l.counts_on desc, l.key desc limit 1) end,
     'doubtfulWriteOff', (select coalesce(sum(l.amount_cents), 0) from ledger_line l where l.tenancy_id = t.id and l.kind = 'AFB' and l.write_off_kind = 'ONB'),
     'persons', (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'name', concat_ws(' ', p.salutation, p.initials, p.prefix, p.surname))
       order by array_position(array['HUU', 'MDH', 'BWI', 'CUR', 'GEM'], p.role), p.id), '[]') from tenant p where p.tenancy_id = t.id),

@@ -92,7 +92,6 @@ export async function checkRun(run: string): Promise<void> {
  * to the person with the new numbers. Run again it does nothing.
  */
 export async function applyRun(run: string, now: Moment): Promise<void> {
-  await analyzeStaging();
   const booked = await asSystem(async (tx) => {
     if ((await sql.lockRun(tx, run)) !== 'APPLYING') return 0;
     await lockPortfolio(tx);
@@ -124,6 +123,7 @@ export const isOutOfRange = (error: unknown): boolean => /22003/.test(`${(error 
 
 /** The temporary tables in which every line of the run has a verdict. */
 async function judge(tx: Tx, run: string): Promise<void> {
+  await sql.takeRoom(tx);
   await judgeContracts(tx, run);
   await judgePersonsAndPrices(tx, run);
   await judgeBookings(tx, run);

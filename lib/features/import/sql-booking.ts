@@ -21,7 +21,6 @@ export async function judgeBookings(tx: Tx, run: string): Promise<void> {
             then 'KEY_WITH_OTHER_CONTENT' end as reason
       from import_booking s left join known k on k.contract = s.contract left join ledger_line l on l.key = s.key
       where s.run_id = ${run}::uuid) x`;
-  await tx.$executeRaw`analyze booking_line`;
   await judgeRepeated(tx);
   await judgeTargets(tx);
 }

@@ -98,3 +98,6 @@ export async function lockRun(tx: Tx, run: string): Promise<RunStatus | null> {
   const [row] = await tx.$queryRaw<{ status: RunStatus }[]>`select status from import_run where id = ${run}::uuid for update`;
   return row?.status ?? null;
 }
+
+/** Memory enough to sort and join a month of a large corporation without files, for this transaction. */
+export const takeRoom = (tx: Tx): Promise<number> => tx.$executeRaw`select set_config('work_mem', '128MB', true)`;

@@ -24,10 +24,8 @@ export interface RunReport {
  */
 export const runArrears = (asOf: CalendarDate, now: Moment): Promise<RunReport> =>
   asSystem(async (tx) => {
-    const tenancies = await reckonInto(tx, asOf, 'ALL');
-    const changed = await sql.storeReckoned(tx, asOf);
+    const { tenancies, changed, opened, proposed } = await reckonAll(tx, asOf, now);
     if (dayOfMonth(addDays(asOf, 1)) === 1) await sql.storeSnapshot(tx, asOf);
-    const { opened, proposed } = await openCases(tx, asOf, now, 'ALL');
     await refreshAllocations(tx, asOf, sql.withOpenCase('changed'));
     await refreshTrends(tx, asOf, Prisma.sql`select tenancy_id from rent_case where stage <> 'CLOSED'`);
     await refreshCases(tx, asOf, 'ALL');
@@ -36,6 +34,13 @@ export const runArrears = (asOf: CalendarDate, now: Moment): Promise<RunReport> 
     await record(tx, system, { chain: 'arrears' }, { type: 'arrears.run.finished', data: { asOf, tenancies, opened, proposed } }, now);
     return { asOf, tenancies, changed, opened, proposed };
   });
+
+/** The heart of the run: reckons every tenancy, writes what changed, opens cases and proposes them for closing. */
+export async function reckonAll(tx: Tx, asOf: CalendarDate, now: Moment): Promise<Omit<RunReport, 'asOf'>> {
+  const tenancies = await reckonInto(tx, asOf, 'ALL');
+  const changed = await sql.storeReckoned(tx, asOf);
+  return { tenancies, changed, ...(await openCases(tx, asOf, now, 'ALL')) };
+}
 
 /**
  * Reckons the tenancies in the temporary table `touched` after their lines, prices or terms changed, in the transaction

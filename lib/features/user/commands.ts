@@ -50,6 +50,13 @@ export async function proveByDemo(email: string, now: Moment): Promise<Result<Ac
   return accept(await admit(user, true, now));
 }
 
+/** Someone for whom the corporation's own directory vouches, by his e-mail address. */
+export async function proveByDirectory(email: string, now: Moment): Promise<Result<Actor, SignInRefusal>> {
+  const user = await findUser(email.toLowerCase());
+  if (!user || user.disabledAt) return refuse({ code: 'WRONG_SIGN_IN' });
+  return accept(await admit(user, false, now));
+}
+
 const findUser = (email: string) => asSystem((tx) => tx.user.findUnique({ where: { email }, include: { teams: true } }));
 type Found = NonNullable<Awaited<ReturnType<typeof findUser>>>;
 

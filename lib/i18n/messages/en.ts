@@ -1,3 +1,5 @@
+import { doubtfulEn } from './doubtful-en.ts';
+import { importEn } from './import-en.ts';
 import type { Messages } from './nl.ts';
 
 /** English, plain and British. Dutch law, courts and programmes keep their own names. */
@@ -38,6 +40,8 @@ export const en: Messages = {
     nowhere: 'nobody yet',
   },
   nav: { worklist: 'Worklist', import: 'Import', queue: 'Doubtful payments', audit: 'Audit' },
+  import: importEn,
+  doubtful: doubtfulEn,
   role: {
     FIELD_WORKER: 'Field worker',
     COORDINATOR: 'Rent arrears caseworker',
@@ -360,6 +364,7 @@ export const en: Messages = {
     monthsCounted: '{months} months count towards the thresholds.',
     monthsRule: 'The latest rent counts from the eighth of the month.',
     threshold: 'A signal is possible from {months} months.',
+    signalSource: 'art. 2(a) to (d), Besluit gemeentelijke schuldhulpverlening',
     signalNotYet: 'Signal to Vroeg Eropaf: {what}',
     held: '{kind}: {bars} waits up to and including {day}',
     heldOpen: '{kind}: {bars} waits',
@@ -659,6 +664,7 @@ export const en: Messages = {
     none: 'There is no letter with the offer yet',
     noneText: 'First record a letter that offers to share data.',
   },
+  backForm: { title: 'Back to our own contact', sub: 'The case goes back to the first stage. What is on record stays.', reason: 'Why', go: 'Move back' },
   closeForm: {
     title: 'Close this case',
     sub: 'A closed case can still be read. New arrears will open a new case.',

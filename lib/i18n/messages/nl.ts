@@ -1,3 +1,6 @@
+import { doubtfulNl } from './doubtful-nl.ts';
+import { importNl } from './import-nl.ts';
+
 /** Dutch, plain (B1): "u" to tenants, "je" to colleagues. Its keys are the contract: English must have the same. */
 export const nl = {
   app: {
@@ -10,6 +13,8 @@ export const nl = {
     nowhere: 'nog van niemand',
   },
   nav: { worklist: 'Werklijst', import: 'Import', queue: 'Betalingen met twijfel', audit: 'Controle' },
+  import: importNl,
+  doubtful: doubtfulNl,
   role: { FIELD_WORKER: 'Buitendienst', COORDINATOR: 'Consulent huurincasso', MANAGER: 'Teamleider huurincasso', ADMIN: 'Beheerder', AUDITOR: 'Controleur', SYSTEM: 'Woonbehoud' },
   signIn: {
     title: 'Inloggen', line1: 'Eerst praten.', line2: 'Dan pas de rechter.', lead: 'Met Woonbehoud helpt Woningstichting De Linde mensen met een huurachterstand om in hun huis te blijven.',
@@ -85,7 +90,7 @@ export const nl = {
     NOTHING: { title: 'Deze zaak is gesloten', why: 'Er is niets te doen', lead: 'Bij een nieuwe achterstand opent een nieuwe zaak.' },
     whyTitle: 'Waarom deze stap', cannotTitle: 'Wat nu nog niet kan', elseTitle: 'Wat ook kan', changeTitle: 'Wanneer dit voorstel verandert', changesOn: 'Op {day}, of eerder als er betaald wordt of iets wordt vastgelegd.', changesByAct: 'Als er iets wordt vastgelegd of als er betaald wordt. Wij rekenen elke nacht opnieuw.',
     cannotNothing: 'Niets houdt deze stap tegen.', openSince: 'Zaak open sinds {day}.', monthsCounted: '{months} maanden tellen mee voor de drempels.', monthsRule: 'De nieuwste huur telt mee vanaf de achtste van de maand.', threshold: 'Een signaal kan vanaf {months} maanden.',
-    signalNotYet: 'Signaal naar Vroeg Eropaf: {what}', held: '{kind}: {bars} wacht tot en met {day}', heldOpen: '{kind}: {bars} wacht', barsLetter: 'een veertiendagenbrief', barsBailiff: 'de deurwaarder',
+    signalSource: 'art. 2, onder a tot en met d, Besluit gemeentelijke schuldhulpverlening', signalNotYet: 'Signaal naar Vroeg Eropaf: {what}', held: '{kind}: {bars} wacht tot en met {day}', heldOpen: '{kind}: {bars} wacht', barsLetter: 'een veertiendagenbrief', barsBailiff: 'de deurwaarder',
   },
   act: {
     attempt: 'Contact vastleggen', promise: 'Betaalafspraak vastleggen', note: 'Notitie', pause: 'Zaak pauzeren', resume: 'Pauze beëindigen', letter: 'Brief vastleggen', reply: 'Reactie op gegevens delen', signal: 'Melden bij Vroeg Eropaf', signalView: 'Bekijk signaal', feedback: 'Uitkomst vastleggen', close: 'Zaak sluiten', correct: 'Fase corrigeren', own: 'Neem deze zaak op je', viewers: 'Wie keek in deze zaak?', print: 'Afdrukken', backArrears: 'Terug naar eigen contact',
@@ -116,6 +121,7 @@ export const nl = {
   pauseForm: { title: 'Pauzeer deze zaak', sub: 'De zaak komt vanzelf terug. Hooguit drie maanden.', reason: 'Waarom', until: 'Tot en met', go: 'Pauzeren', resumeTitle: 'Beëindig de pauze', resumeReason: 'Waarom nu al', resumeGo: 'Pauze beëindigen' },
   letterForm: { title: 'Leg een brief vast', sub: 'Leg vast wat er verstuurd is. Een veertiendagenbrief zet de zaak in de volgende fase.', kind: 'Soort', on: 'Verstuurd op', channel: 'Hoe', persons: 'Aan wie', amount: 'Bedrag in de brief', offers: 'Biedt aan om gegevens te delen met de gemeente', offersMore: 'De huurder kan daarna 14 dagen bezwaar maken (art. 2 onder d Bgs)', debtHelp: 'Wijst op schuldhulp van de gemeente', debtHelpMore: 'Bewijs voor art. 2 onder b Bgs', go: 'Brief vastleggen' },
   replyForm: { title: 'Leg een reactie op het delen van gegevens vast', sub: 'Een bezwaar geldt voor één persoon en één brief. Wij versturen dan geen signaal; een signaal dat al verstuurd is, trekken wij in.', letter: 'Op welke brief', person: 'Van wie', reply: 'Reactie', OBJECTED: 'Maakt bezwaar: gegevens niet delen', CONSENTED: 'Is akkoord met delen', on: 'Dag', channel: 'Hoe', go: 'Reactie vastleggen', none: 'Er is nog geen brief met het aanbod', noneText: 'Leg eerst een brief vast die aanbiedt om gegevens te delen.' },
+  backForm: { title: 'Terug naar eigen contact', sub: 'De zaak gaat terug naar de eerste fase. Wat is vastgelegd, blijft staan.', reason: 'Waarom', go: 'Terugzetten' },
   closeForm: { title: 'Sluit deze zaak', sub: 'Een gesloten zaak blijft leesbaar. Bij een nieuwe achterstand opent een nieuwe zaak.', reason: 'Waarom', note: 'Toelichting', go: 'Zaak sluiten' },
   correctForm: { title: 'Zet de fase terug', sub: 'Alleen een teamleider, met een reden. Er wordt niets verwijderd.', to: 'Terug naar', reason: 'Reden', go: 'Fase terugzetten', none: 'Deze zaak staat al in de eerste fase.' },
   signalForm: { title: 'Meld {name} bij Vroeg Eropaf', sub: 'De wet vraagt vier bewijzen per persoon, en geen bezwaar. Wat je hieronder ziet, is precies wat wij sturen.', who: 'Voor wie', evidence: 'De bewijzen', effortOfContact: 'Moeite gedaan voor persoonlijk contact', debtHelpPointedOut: 'Gewezen op schuldhulp', writtenReminder: 'Schriftelijke herinnering', sharingOffered: 'Daarbij aangeboden om gegevens te delen', reactionTermPassed: 'Reactietermijn voorbij', noObjection: 'Geen bezwaar', signalThreshold: 'Ten minste twee maanden', noRunningSignal: 'Er loopt geen ander signaal', missing: 'ontbreekt', add: 'Vastleggen', preview: 'Dit sturen wij', previewNote: 'Geen BSN, geen redenen, geen gezin. De rechter kan hier later naar vragen: het blijft bewaard zoals het nu is.', previewLater: 'Zodra de bewijzen compleet zijn, zie je hier precies wat wij sturen.', early: 'Waarom eerder dan bij twee maanden', earlyHint: 'De drempel van twee maanden is onze eigen regel; met een reden mag je eerder melden.', go: 'Versturen naar Vroeg Eropaf', blocked: 'Nog niet te versturen', clock: 'Na 28 dagen vragen wij naar de uitkomst. Zolang Vroeg Eropaf bezig is en de lopende huur betaald wordt, staat de incasso stil.' },

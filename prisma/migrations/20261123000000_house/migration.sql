@@ -646,6 +646,8 @@ create policy add_with_letter on letter_addressee for insert to woonbehoud_app w
 grant select, insert on letter_addressee to woonbehoud_app;
 create policy doubtful_readers on doubtful_payment for select to woonbehoud_app using (app_role() = 'COORDINATOR');
 grant select on doubtful_payment to woonbehoud_app;
+create policy doubtful_readers on third_party_iban for select to woonbehoud_app using (app_role() = 'COORDINATOR');
+grant select on third_party_iban to woonbehoud_app;
 create policy runs on arrears_run for select to woonbehoud_app using (app_role() is not null);
 grant select on arrears_run to woonbehoud_app;
 create policy read_events on audit_event for select to woonbehoud_app

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { ensureDatabase } from '#lib/cli/embedded-postgres.ts';
+import { generateClient, migrate } from '#lib/cli/prisma.ts';
+import { adoptDatabase } from '#lib/env.ts';
+import { moment } from '#lib/clock.ts';
+import type { Figure } from './figure.ts';
+
+/**
+ * Measures what the README reports, on a database of its own: ratios within one run, absolute times only beside them.
+ * `npm run bench -- 8000` measures a smaller corporation.
+ */
+const tenancies = Number(process.argv[2] ?? 80_000);
+const months = 36;
+
+await generateClient();
+const dataDir = mkdtempSync(join(tmpdir(), 'woonbehoud-bench-'));
+const database = await ensureDatabase({ dataDir, fleeting: true });
+const figures: Figure[] = [];
+try {
+  await migrate(database.url);
+  adoptDatabase(database.url);
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  const { makeCorporation } = await import('./corporation.ts');
+  const { today } = moment();
+  say(`Making ${tenancies} tenancies × ${months} months`);
+  const lines = await makeCorporation(client, tenancies, months, today);
+  say(`${lines} ledger lines`);
+  const parts = [
+    ['arrears run', async () => (await import('./arrears.ts')).benchArrears(client, today, tenancies)],
+    ['stage move', async () => (await import('./stage-move.ts')).benchStageMove(client, database.url)],
+    
+    
+  ] as const;
+  for (const [name, part] of parts) {
+    say(`Measuring: ${name}`);
+    figures.push(...(await part()));
+  }
+  await client.end();
+} finally {
+  await (await import('#lib/db/client.ts')).closeDatabase();
+  await database.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+console.table(Object.fromEntries(figures.map(({ name, value, unit, goal, against, holds }) => [name, { value: `${value} ${unit}`, goal, holds, against }])));
+writeFileSync(new URL('latest.json', import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
+process.exitCode = figures.every((figure) => figure.holds) ? 0 : 1;
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,21 @@
+import { afterAll, expect, it } from 'vitest';
+import { closeDatabase } from '#lib/db/client.ts';
+import { asActor } from '#lib/db/door.ts';
+import { getCase } from '#lib/features/case/queries.ts';
+import { seedPeople } from '../../prisma/seed/people.ts';
+import { locateOne, moveIn, on, owes, rent, rowOf } from '../support/household.ts';
+import { fingerprint, changedTables } from '../support/trace.ts';
+afterAll(closeDatabase);
+it('probe', async () => {
+  const people = await seedPeople(on('2026-11-01'));
+  console.time('import');
+  await moveIn(Array.from({ length: 600 }, (_, i) => ({ contract: `C-${i}`, team: ['NOORD', 'ZUID', null][i % 3], bookings: [rent('2026-09', 60000), rent('2026-10', 60000)] })), on('2026-11-02'));
+  console.timeEnd('import');
+  const home = await locateOne('C-0');
+  console.log(home, await rowOf(home.caseId), await owes(home.tenancyId));
+  const before = await fingerprint();
+  console.time('fp'); await fingerprint(); console.timeEnd('fp');
+  await asActor(people.get('Ruben')!, (tx) => getCase(tx, people.get('Ruben')!, home.caseId, on('2026-11-02')));
+  console.log(changedTables(before, await fingerprint()));
+  expect(1).toBe(1);
+});

@@ -26,9 +26,10 @@ export const personalDatabase = (): PrismaClient => client(env().APP_DATABASE_UR
 /** Names for statements; beyond this many the rest is planned each time, so that a long list of ids cannot fill the server. */
 const mostNames = 400;
 const names = new Map<string, string>();
-function nameOf({ sql }: { sql: string }): string | undefined {
+function nameOf({ sql }: { sql: string }): string {
   const known = names.get(sql);
-  if (known || names.size >= mostNames) return known;
+  if (known !== undefined) return known;
+  if (names.size >= mostNames) return '';
   const name = `wb${names.size}`;
   names.set(sql, name);
   return name;

@@ -16,7 +16,7 @@ test.each([
   ['2026-12-08', 200, 'day 8'],
   ['2026-12-09', 200, 'day 9'],
   ['2027-01-01', 200, 'December is no longer the newest'],
-] as const)('on %s %i hundredths count towards a threshold: %s', (asOf, counted) => {
+] as const)('on %s %i hundredths count towards a threshold: %s', (asOf, counted, _why) => {
   const { counted: found, monthsHundredths: all } = reckon(ledger([nov, dec], 640), on(asOf));
   expect(found.monthsHundredths).toBe(counted);
   expect(found.open).toBe(counted * 640);
@@ -29,7 +29,7 @@ test.each([
   ['INC', '2026-12-03', 200, 'a direct debit that came back counts at once'],
   ['INH', '2026-12-03', 200, 'so does a withholding'],
   ['OVB', '2026-12-03', 100, 'a transfer has its eight days'],
-] as const)('%s on %s: %i hundredths count (%s)', (method: PaymentMethod, asOf, counted) => {
+] as const)('%s on %s: %i hundredths count (%s)', (method: PaymentMethod, asOf, counted, _why) => {
   const lines = [nov, dec, debit, reversal('s', '2026-12-03', debit)];
   const result = reckon(ledger(asOf < '2026-12-03' ? [nov, dec] : lines, 640, method), on(asOf));
   expect(result.counted.monthsHundredths).toBe(counted);

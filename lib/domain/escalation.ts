@@ -73,7 +73,7 @@ export const moves = {
   },
   T11: { from: ['SUPPORT'], to: ['AGREEMENT'], who: [C], approve: [], guards: ['agreementSigned'] },
   T12: {
-    from: sittingStages.filter((stage) => stage !== 'AGREEMENT' && stage !== 'SUPPORT'), to: ['AGREEMENT'], who: [F, C], approve: [],
+    from: sittingStages.filter((stage) => stage !== 'AGREEMENT'), to: ['AGREEMENT'], who: [F, C], approve: [],
     guards: ['agreementSigned'],
   },
   T13: { from: ['SUPPORT'], to: ['ARREARS_OPEN', 'FOURTEEN_DAY_NOTICE', 'EARLY_SIGNAL', 'BAILIFF', 'COURT', 'HOME_VISIT'], who: [C], approve: [], guards: ['returnsWhereItCame'] },
@@ -87,7 +87,7 @@ export const moves = {
   },
   T19: { from: [], to: ['CLOSED'], who: [C], approve: [], guards: [] },
   T21: { from: [], to: [], who: [M], approve: [], guards: [] },
-  T22: { from: sittingStages.filter((stage) => stage !== 'EVICTION_ORDERED'), to: ['DEPARTED'], who: [C], approve: [], guards: [] },
+  T22: { from: sittingStages, to: ['DEPARTED'], who: [C], approve: [], guards: [] },
 } as const satisfies Record<MoveId, Move>;
 
 /** T21 goes back along the stages of the ladder, never forward and never out of a closed case. */

@@ -5,7 +5,7 @@ import { trendOf } from './arrears.ts';
 import { type Basis, policy } from './policy.ts';
 import { evidenceComplete, isRunning, type SignalEvidence, signalEvidence } from './signal.ts';
 import type { Stage } from './stage.ts';
-import { workingDaysBetween } from './working-day.ts';
+import { addWorkingDays, statutoryTermEnd, workingDaysBetween } from './working-day.ts';
 
 export interface Asked {
   readonly to: Stage;
@@ -157,7 +157,9 @@ export const guards = {
     ...rule, source: policy.bailiffStatementMaxAgeWorkdays.source,
     check: (facts, asked) => {
       const on = facts.bailiffStatementOn;
-      return found(on !== null && workingDaysBetween(on, asked.today) <= policy.bailiffStatementMaxAgeWorkdays.value, [onDay(on)]);
+      const most = policy.bailiffStatementMaxAgeWorkdays.value;
+      const met = on !== null && workingDaysBetween(on, asked.today) <= most;
+      return found(met, [onDay(on)], met ? addWorkingDays(on, most + 1) : null);
     },
   },
   threeMonths: {
@@ -168,13 +170,14 @@ export const guards = {
   judgmentRegistered: { ...rule, source: 'Beleid De Linde 2026, § 6', check: (facts) => found(facts.judgment !== null, [onDay(facts.judgment?.on ?? null)]) },
   paymentOnly: { ...law, source: 'Het vonnis zelf: zonder ontbinding loopt de huur door', check: (facts) => found(facts.judgment !== null && !facts.judgment.ordersEviction) },
   judgmentSetAside: { ...law, source: 'art. 143 en 332 Rv: verzet en hoger beroep', check: (facts) => found(facts.judgment?.setAside === true) },
-  ordersEviction: { ...law, source: 'art. 555 Rv: ontruimen kan alleen op een vonnis dat het beveelt', check: (facts) => found(facts.judgment?.ordersEviction === true) },
+  ordersEviction: { ...law, source: 'art. 555 Rv: ontruimen kan alleen op een vonnis dat het beveelt', check: (facts) => found(facts.judgment?.ordersEviction === true && !facts.judgment.setAside) },
   enforceable: {
     ...law, source: 'art. 233 en 145 Rv: uitvoerbaar bij voorraad, of de termijn voor een rechtsmiddel is voorbij',
     check: (facts, asked) => {
       const j = facts.judgment;
       const final = j !== null && !j.remedyPending && j.remedyEndsOn !== null && j.remedyEndsOn < asked.today;
-      return found(j?.provisionallyEnforceable === true || final, [onDay(j?.remedyEndsOn ?? null)], final || !j?.remedyEndsOn ? null : addDays(j.remedyEndsOn, 1));
+      const met = j?.provisionallyEnforceable === true || final;
+      return found(met, [onDay(j?.remedyEndsOn ?? null)], met || !j?.remedyEndsOn || j.remedyPending ? null : addDays(j.remedyEndsOn, 1));
     },
   },
   judgmentServed: { ...law, source: 'art. 430 lid 3 Rv: eerst betekenen', check: (facts) => found(Boolean(facts.judgment?.servedOn), [onDay(facts.judgment?.servedOn ?? null)]) },
@@ -189,15 +192,16 @@ export const guards = {
     ...rule, overrideBy: ['MANAGER'], source: policy.judgmentExecutionReviewMonths.source,
     check: (facts, asked) => {
       const until = facts.judgment ? addMonths(facts.judgment.on, policy.judgmentExecutionReviewMonths.value) : null;
-      return found(until !== null && asked.today <= until, [onDay(until)]);
+      const met = until !== null && asked.today <= until;
+      return found(met, [onDay(until)], met ? addDays(until, 1) : null);
     },
   },
   vacateTermPassed: {
-    ...law, source: 'art. 555 Rv: ten minste drie dagen na de aanzegging, en na de ontruimingstermijn van het vonnis',
+    ...law, source: 'art. 555 Rv en art. 1 en 2 Algemene termijnenwet: ten minste drie dagen na de aanzegging, en na de ontruimingstermijn van het vonnis',
     check: (facts) => {
       const { judgment, evictionDate, evictionNoticeOn } = facts;
       if (!judgment?.servedOn || !evictionDate || !evictionNoticeOn) return found(false);
-      const first = later(addDays(judgment.servedOn, judgment.vacateDays + 1), addDays(evictionNoticeOn, policy.evictionNoticeMinDays.value + 1));
+      const first = later(addDays(judgment.servedOn, judgment.vacateDays + 1), addDays(statutoryTermEnd(evictionNoticeOn, policy.evictionNoticeMinDays.value), 1));
       return found(evictionDate >= first, [onDay(first)]);
     },
   },
@@ -210,12 +214,17 @@ export const guards = {
   },
   paidToDate: {
     ...rule, source: 'Beleid De Linde 2026, § 7: huur, rente en kosten zijn tot vandaag betaald',
-    check: (facts) => found(facts.balance <= 0, [{ of: 'cents', amount: facts.balance }]),
+    // A balance of zero is not enough: a payment on a claim that is not due yet leaves older ones open.
+    check: (facts) => found(facts.oldestOpenOn === null && facts.balance <= 0, [{ of: 'cents', amount: facts.balance }]),
   },
   noDoubtfulWriteOff: { ...rule, source: 'Beleid De Linde 2026, § 7: afboeken wegens oninbaarheid is geen betaling', check: (facts) => found(facts.doubtfulWriteOff === 0, [{ of: 'cents', amount: facts.doubtfulWriteOff }]) },
   returnPeriodPassed: {
     ...rule, effect: 'WARN', source: policy.returnPeriodDays.source,
-    check: (facts, asked) => found(facts.lastReturnableOn === null || facts.lastReturnableOn < asked.today, [onDay(facts.lastReturnableOn)], facts.lastReturnableOn && addDays(facts.lastReturnableOn, 1)),
+    check: (facts, asked) => {
+      const until = facts.lastReturnableOn;
+      const met = until === null || until < asked.today;
+      return found(met, [onDay(until)], met ? null : addDays(until, 1));
+    },
   },
 } as const satisfies Record<string, Guard>;
 

@@ -52,13 +52,13 @@ export const holdRules = {
   },
   DEFERRAL: { bars: ['T2', 'T5'], warns: [], basis: 'POLICY', setBy: casework, source: 'Beleid De Linde 2026, § 4' },
   PAYMENT_PLAN_ACTIVE: {
-    bars: ['T5', 'T6', 'T10a'], warns: [], basis: 'POLICY', setBy: coordinators, source: 'Beleid De Linde 2026, § 4',
+    bars: ['T5', 'T6', 'T10a', 'T10b'], warns: [], basis: 'POLICY', setBy: coordinators, source: 'Beleid De Linde 2026, § 4',
   },
   EKC_RUNNING: {
-    bars: ['T5', 'T6', 'T10a'], warns: [], basis: 'POLICY', setBy: coordinators, source: 'Beleid De Linde 2026, § 7',
+    bars: ['T5', 'T6', 'T10a', 'T10b'], warns: [], basis: 'POLICY', setBy: coordinators, source: 'Beleid De Linde 2026, § 7',
   },
   DEBT_HELP_STABILISING: {
-    bars: ['T5', 'T6'], warns: ['T10a'], basis: 'POLICY', setBy: coordinators, source: 'Beleid De Linde 2026, § 5',
+    bars: ['T5', 'T6'], warns: ['T10a', 'T10b'], basis: 'POLICY', setBy: coordinators, source: 'Beleid De Linde 2026, § 5',
   },
   MORATORIUM_287B: {
     bars: ['T6', 'T10a', 'T10b', 'T17'], warns: [], basis: 'LAW', setBy: casework, source: 'art. 287b Fw',

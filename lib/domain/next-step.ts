@@ -52,7 +52,7 @@ export function nextStep(facts: CaseFacts, today: CalendarDate): NextStep {
   if (paused) {
     return { kind: 'PAUSED', list: 'PAUSED', dueOn: paused.endsOn && addDays(paused.endsOn, 1), criticalOn: null, because: { on: paused.endsOn }, changesOn: paused.endsOn && addDays(paused.endsOn, 1) };
   }
-  if (facts.balance <= 0) return ours('CLOSE_PAID', addWorkingDays(today, 1), {});
+  if (facts.balance <= 0 && facts.oldestOpenOn === null) return ours('CLOSE_PAID', addWorkingDays(today, 1), {});
   return rules[facts.stage](facts, today);
 }
 
@@ -132,7 +132,7 @@ function afterSignal(facts: CaseFacts, today: CalendarDate): NextStep {
   const ended = last(facts.signals);
   const outcome = ended?.outcome;
   const on = ended?.outcomeOn ?? facts.stageSince;
-  const watchedUntil = addDays(on, policy.signalReviewDays.value);
-  if (helped.includes(outcome ?? '') && watchedUntil > today) return waiting('WATCH_PLAN', watchedUntil, { outcome, on });
-  return ours('DECIDE_AFTER_SIGNAL', addWorkingDays(on, 5), { outcome, on });
+  const watchedUntil = helped.includes(outcome ?? '') ? addDays(on, policy.signalReviewDays.value) : on;
+  if (watchedUntil > today) return waiting('WATCH_PLAN', watchedUntil, { outcome, on });
+  return ours('DECIDE_AFTER_SIGNAL', addWorkingDays(watchedUntil, 5), { outcome, on });
 }

@@ -27,7 +27,7 @@ test.each([
   ['2031-04-26', false, 'King’s day: the 27th is a Sunday'], ['2026-04-27', false, 'King’s day on a Monday'], ['2026-04-26', false, 'a Sunday'], ['2026-04-28', true, 'the day after'],
   ['2027-05-07', false, 'by decree'], ['2028-04-28', false, 'by decree'], ['2028-05-26', false, 'by decree'], ['2027-05-06', false, 'Ascension day'], ['2026-05-18', true, 'an ordinary Monday'],
   ['2027-05-05', false, 'liberation day, every year'], ['2026-12-24', true, 'Christmas eve'], ['2026-12-31', true, 'New Year’s eve'],
-] as const)('%s is a working day: %s (%s)', (on, is) => {
+] as const)('%s is a working day: %s (%s)', (on, is, _why) => {
   expect(isWorkingDay(day(on))).toBe(is);
 });
 test('King’s day on a Sunday keeps the post on the Sunday away and moves to the Saturday', () => {
@@ -38,7 +38,7 @@ test('King’s day on a Sunday keeps the post on the Sunday away and moves to th
 test.each([
   ['2026-04-03', true, 'Good Friday is equated, the post comes'], ['2026-01-02', true, 'a day by decree'], ['2026-11-21', true, 'a Saturday'], ['2026-11-22', false, 'a Sunday'],
   ['2026-11-23', false, 'a Monday'], ['2026-11-24', true, 'a Tuesday'], ['2026-05-14', false, 'Ascension day'], ['2026-12-25', false, 'Christmas day'],
-] as const)('%s is a day on which post comes: %s (%s)', (on, is) => {
+] as const)('%s is a day on which post comes: %s (%s)', (on, is, _why) => {
   expect(isPostalDay(day(on))).toBe(is);
 });
 
@@ -55,7 +55,7 @@ test.each([
   ['2026-10-23', '2026-10-28', 'over the night in which it goes back'],
   ['2026-12-31', '2027-01-06', 'over New Year'],
   ['2028-02-28', '2028-03-02', 'over 29 February'],
-] as const)('a letter posted on %s is delivered on %s: %s', (sent, delivered) => {
+] as const)('a letter posted on %s is delivered on %s: %s', (sent, delivered, _why) => {
   expect(postalDelivery(day(sent))).toBe(delivered);
 });
 

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, day, weekday } from './calendar-date.ts';
+import { addDays, type CalendarDate, day, later, weekday } from './calendar-date.ts';
 
 /** Easter Sunday (Gregorian, anonymous algorithm of Meeus, Jones and Butcher). */
 export function easter(year: number): CalendarDate {
@@ -86,6 +86,16 @@ export function workingDaysBetween(from: CalendarDate, to: CalendarDate): number
   let days = 0;
   for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (isWorkingDay(on)) days++;
   return days;
+}
+
+/**
+ * The last day of a term of `days` that the law sets, counted from the day after `from`.
+ * @source art. 1 lid 1 and 2 Algemene termijnenwet — a term of three days or more holds at least two working days, and
+ *   no term ends in a weekend or on a holiday
+ */
+export function statutoryTermEnd(from: CalendarDate, days: number): CalendarDate {
+  const end = workingDayFrom(addDays(from, days));
+  return days >= 3 ? later(end, addWorkingDays(from, 2)) : end;
 }
 
 /** How many delivery days a letter takes. @policy prudent reading; post may take 48 hours from 1-7-2026 (domain §12) */

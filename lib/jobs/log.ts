@@ -1,7 +1,8 @@
 import { pino } from 'pino';
+import { env } from '#lib/env.ts';
 
 /** The worker's log: what ran, how long and how it ended. Ids of records, never what they hold. */
-export const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+export const log = pino({ base: null, level: env().MODE === 'test' ? 'warn' : 'info', timestamp: pino.stdTimeFunctions.isoTime });
 
 /** An error without its message: that may quote a row. */
 export function withoutData(error: unknown): { error: string; code: string | undefined; at: string[] } {

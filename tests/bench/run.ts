@@ -32,8 +32,8 @@ try {
   const parts = [
     ['arrears run', async () => (await import('./arrears.ts')).benchArrears(client, today, tenancies)],
     ['stage move', async () => (await import('./stage-move.ts')).benchStageMove(client, database.url)],
-    
-    
+    ['import', async () => (await import('./import.ts')).benchImport(client, today)],
+    ['pages', async () => (await import('./pages.ts')).benchPages(client, database.url)],
   ] as const;
   for (const [name, part] of parts) {
     say(`Measuring: ${name}`);

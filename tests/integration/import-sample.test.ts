@@ -105,6 +105,9 @@ describe.skipIf(!sharedIsThere)('the edge cases (../shared/data)', () => {
 
   it('are reckoned to the cent by the set-based run', async () => {
     expect((await importFiles(filesOf('ledger-edges'))).applied).toBe(true);
-    for (const [on, cases] of expected()) expect(await reckonSetBased(on as CalendarDate), on).toMatchObject(cases);
+    for (const [on, cases] of expected()) {
+      const reckoned = Object.entries(await reckonSetBased(on as CalendarDate)).filter(([contract]) => contract.startsWith('RAND-'));
+      expect(Object.fromEntries(reckoned), on).toEqual(cases);
+    }
   });
 });

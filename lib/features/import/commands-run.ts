@@ -89,10 +89,10 @@ export async function checkRun(run: string): Promise<void> {
 
 /**
  * Applies a confirmed run in one transaction, after judging every line anew: what changed since the dry run sends it back
- * to the person with the new numbers. Run again it does nothing.
+ * to the person with the new numbers. Run again it does nothing. Answers how many ledger lines came in.
  */
-export async function applyRun(run: string, now: Moment): Promise<void> {
-  const booked = await asSystem(async (tx) => {
+export const applyRun = (run: string, now: Moment): Promise<number> =>
+  asSystem(async (tx) => {
     if ((await sql.lockRun(tx, run)) !== 'APPLYING') return 0;
     await lockPortfolio(tx);
     await judge(tx, run);
@@ -105,6 +105,9 @@ export async function applyRun(run: string, now: Moment): Promise<void> {
     }
     return apply(tx, await confirmer(tx, run), checked, now);
   });
+
+/** After many lines came in the ledger is tidied at once, so that the next run reads it at full speed. */
+export async function tidyAfter(booked: number): Promise<void> {
   if (booked > MANY_LINES) await vacuumLedger();
 }
 
@@ -180,7 +183,7 @@ export async function importNow(files: readonly NamedRows[], options: ImportOpti
     await analyzeStaging();
     const report = await asSystem((tx) => judgeAndApply(tx, run, options, now));
     if (!report.applied) await dropRun(run);
-    else if (report.files.some(({ counts }) => counts.new + counts.matched > MANY_LINES)) await vacuumLedger();
+    else await tidyAfter(report.files.reduce((most, { counts }) => Math.max(most, counts.new + counts.matched), 0));
     return report;
   } catch (error) {
     await dropRun(run);

@@ -5,9 +5,12 @@ import { largestCents } from './sql-list.ts';
 /**
  * Judges the staged bookings of a run into the temporary table `booking_line`: NEW, DUPLICATE (the same key with the same
  * content, stored or earlier in the run) or REFUSED with a reason. A line that depends on a refused one is refused too.
+ * Stored keys are looked up between the first and the last of the run alone: keys are mostly handed out in order.
  * @source import-format §1
  */
 export async function judgeBookings(tx: Tx, run: string): Promise<void> {
+  const [range] = await tx.$queryRaw<[{ first: string | null; last: string | null }]>`
+    select min(key) as first, max(key) as last from import_booking where run_id = ${run}::uuid`;
   await tx.$executeRaw`
     create temporary table booking_line on commit drop as
     select x.*, case when x.reason is not null then 'REFUSED' when x.stored then 'DUPLICATE' else 'NEW' end as verdict from (
@@ -19,7 +22,8 @@ export async function judgeBookings(tx: Tx, run: string): Promise<void> {
               l.cost_kind, l.write_off_kind) is distinct from
             (k.tenancy_id, s.kind, s.booked_on, s.due_on, s.amount_cents, s.period, s.description, s.target_key, s.designated, s.cost_kind, s.write_off_kind)
             then 'KEY_WITH_OTHER_CONTENT' end as reason
-      from import_booking s left join known k on k.contract = s.contract left join ledger_line l on l.key = s.key
+      from import_booking s left join known k on k.contract = s.contract
+        left join (select * from ledger_line where key between ${range.first} and ${range.last}) l on l.key = s.key
       where s.run_id = ${run}::uuid) x`;
   await judgeRepeated(tx);
   await judgeTargets(tx);

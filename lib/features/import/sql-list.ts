@@ -59,7 +59,7 @@ export async function judgePersonsAndPrices(tx: Tx, run: string): Promise<void> 
 
 /** Stores what was judged; tenancies that were still to come get their id, and `known` and every judged line with them. */
 export async function storeLists(tx: Tx): Promise<void> {
-  await tx.$executeRaw`insert into team (code, name) select distinct c.team, c.team from contract_line c where c.team is not null and c.last and c.verdict <> 'DUPLICATE'
+  await tx.$executeRaw`insert into team (code, name) select distinct c.team, c.team from contract_line c where c.team is not null and c.last
     on conflict (code) do nothing`;
   await tx.$executeRaw`
     insert into tenancy as t (contract_number, begins_on, ends_on, payment_method, unit_number, street, house_number, house_letter, house_number_addition,

@@ -1,0 +1,20 @@
+/** What colleagues write down: plain, kind, and only about the rent. */
+export const spoken = [
+  'Rustig gesprek over de achterstand. Samen gekeken wat deze maand kan.',
+  'De huurder wist van de achterstand en wil betalen. We spraken over automatische incasso en over hulp bij geldzaken.',
+  'Uitgelegd hoe de achterstand is opgebouwd. Folder van het wijkteam meegegeven.',
+  'Gesproken over een betaling in delen. De huurder kijkt na welke dag uitkomt.',
+  'Goed gesprek. De huurder belt zelf met de gemeente over hulp bij geldzaken.',
+] as const;
+export const missed = [
+  'Niet opgenomen, voicemail ingesproken met ons nummer.',
+  'Geen gehoor. Later deze week opnieuw.',
+  'Niemand thuis, kaartje in de bus met ons nummer.',
+] as const;
+export const pauses = [
+  'Het wijkteam is in gesprek met het huishouden en vraagt om rust tot de afspraak.',
+  'De huurtoeslag wordt opnieuw berekend; de huurder stuurt ons het bericht zodra het er is.',
+  'Vraag over de servicekosten ligt bij onze administratie; tot het antwoord wachten we.',
+] as const;
+export const resumed = 'De afspraak met de huurder is opnieuw bekeken; we pakken het eigen contact weer op.';
+export const settled = 'Alles is betaald. Bedankbericht gestuurd.';

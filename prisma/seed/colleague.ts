@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
-import { addDays, type CalendarDate, daysBetween } from '#lib/domain/calendar-date.ts';
+import { addDays, addPeriods, type CalendarDate, daysBetween, firstDayOf, periodOf } from '#lib/domain/calendar-date.ts';
 import { type Person, representativesOf, type SignalOutcome, tenantsOf } from '#lib/domain/case-facts.ts';
-import { cents, least } from '#lib/domain/cents.ts';
+import { type Cents, cents } from '#lib/domain/cents.ts';
 import { standing } from '#lib/domain/hold.ts';
 import type { LetterKind } from '#lib/domain/letter.ts';
 import { nextStep, type StepKind } from '#lib/domain/next-step.ts';
@@ -45,10 +45,18 @@ const contact = (reach: number, promises: number): Act => async (turn) => {
   const summary = reached ? pick(random, spoken) : outcome === 'CARD_LEFT' ? missed[2] : missed[between(random, 0, 1)]!;
   const input = { caseId: found.id, personId: tenantsOf(found.facts)[0]!.id, on: day.on, channel, outcome, prevention: reached, debtHelp: reached, summary } as const;
   done('contact', await recordAttempt(who, input, day.next()));
-  if (!reached || !chance(random, promises)) return;
-  const amount = least(found.facts.balance, cents(between(random, 4, 16) * 2_500));
-  done('promise', await recordPromise(who, { ...of(turn), amount, by: addDays(day.on, between(random, 9, 40)), channel }, day.next()));
+  const promise = reached && chance(random, promises) ? promised(turn) : null;
+  if (promise) done('promise', await recordPromise(who, { ...of(turn), ...promise, channel }, day.next()));
 };
+
+/** The running rent and something on top by a day of next month, or the small rest within this one; null near its end. */
+function promised({ found: { facts }, random, day }: Turn): { amount: Cents; by: CalendarDate } | null {
+  const rent = facts.monthsHundredths ? Math.round((facts.openRent * 100) / facts.monthsHundredths) : 0;
+  const amount = rent + between(random, 2, 10) * 2_500;
+  if (amount <= facts.balance) return { amount: cents(Math.ceil(amount / 2_500) * 2_500), by: addDays(day.on, between(random, 14, 45)) };
+  const left = daysBetween(day.on, firstDayOf(addPeriods(periodOf(day.on), 1))) - 7;
+  return left < 4 ? null : { amount: facts.balance, by: addDays(day.on, between(random, 4, left)) };
+}
 
 const signal: Act = async (turn) => {
   const { found, coordinator, day } = turn;
@@ -78,14 +86,14 @@ const close: Act = async (turn) =>
 /** What a colleague does when a step is due. */
 const acts: Partial<Record<StepKind, Act>> = {
   SEND_REMINDER: letter('REMINDER', true),
-  MAKE_CONTACT: contact(0.4, 0.35),
+  MAKE_CONTACT: contact(0.4, 0.25),
   SEND_NOTICE: letter('FOURTEEN_DAY_NOTICE', false),
   OFFER_SHARING: letter('DUNNING', true),
   SEND_SIGNAL: signal,
   ASK_FEEDBACK: feedback([...answered, ['EXPIRED_NO_FEEDBACK', 20]]),
   DECIDE_AFTER_SIGNAL: decide,
   CALL_ABOUT_PROMISE: contact(0.45, 0.6),
-  CALL_ABOUT_PLAN: contact(0.65, 1),
+  CALL_ABOUT_PLAN: contact(0.5, 0.9),
   CLOSE_PAID: close,
 };
 

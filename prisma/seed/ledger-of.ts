@@ -7,6 +7,7 @@ import { between, chance, type Random } from './random.ts';
 
 export interface Payer {
   readonly place: number;
+  readonly behind: number;
   readonly method: PaymentMethod;
   /** Whether lines may point at others or name a month: reversals, costs, "huur april". */
   readonly linked: boolean;
@@ -23,7 +24,7 @@ export function ledgerOf(random: Random, payer: Payer): Draft[] {
   const dayOfMonth = Number(today.slice(8));
   const newest = months.findLastIndex((month) => month.days[0]! <= today);
   const current = dayOfMonth < 8 ? newest - 1 : newest;
-  const paying = payingOf(random, payer.place, demands, Math.max(current, 0), dayOfMonth);
+  const paying = payingOf(random, { place: payer.place, current: Math.max(current, 0), dayOfMonth, behind: payer.behind }, demands);
   const usualDay = payDay(random, payer.method);
   const drafts: Draft[] = [];
   const rents: Draft[] = [];

@@ -27,8 +27,8 @@ const depths: readonly (readonly [share: number, low: number, high: number])[] =
 ];
 
 /** A round number of months as often as not: who misses, mostly misses whole months. */
-function depthAt(place: number, random: Random): number {
-  let left = evenly(place);
+function depthAt(place: number, random: Random, behind: number): number {
+  let left = evenly(place) / behind;
   for (const [share, low, high] of depths) {
     if (left < share) return low >= 1 && chance(random, 0.5) ? Math.floor(low + random() * (high - low)) : low + random() * (high - low);
     left -= share;
@@ -42,12 +42,13 @@ const toFive = (cents: number): number => Math.round(cents / 500) * 500;
 
 /**
  * How a household pays its `demands` (cents a month, oldest first); `current` is the last month that may stay open, and
- * `dayOfMonth` how far that month has come.
+ * `dayOfMonth` how far that month has come. `behind` makes arrears rarer (below 1) or more frequent.
  */
-export function payingOf(random: Random, place: number, demands: readonly number[], current: number, dayOfMonth: number): Paying {
+export function payingOf(random: Random, at: { place: number; current: number; dayOfMonth: number; behind: number }, demands: readonly number[]): Paying {
   const usual = [...demands];
   const extras: Extra[] = [];
-  const depth = Math.min(depthAt(place, random), current);
+  const { current, dayOfMonth } = at;
+  const depth = Math.min(depthAt(at.place, random, at.behind), current);
   const since = depth > 0 ? stayBehind(random, usual, extras, { depth, current, dayOfMonth }) : null;
   if (chance(random, prone.share)) recoverNowAndThen(random, usual, extras, since === null ? current : since - 1);
   return { usual, extras, behindSince: since, behind: depth };

@@ -16,6 +16,8 @@ export interface PortfolioOptions {
   readonly seed: number;
   /** Share of the tenancies whose lines may point at others or name a month (reversals, costs, "huur april"). */
   readonly linked?: number;
+  /** Arrears rarer (below 1) or more frequent than the usual 7 %. */
+  readonly behind?: number;
 }
 
 /** A whole corporation as the import reads it. Everyone and every place in it is invented. */
@@ -58,7 +60,7 @@ function addTenancy(whole: Portfolio, options: PortfolioOptions, months: readonl
   const prices = pricesOf(random, contract, term.months);
   whole.prices.push(...prices);
   const drafts = ledgerOf(random, {
-    place, method, linked: chance(random, options.linked ?? 0.3), rents: rentsOf(prices, term.months), months: term.months, today: options.today,
+    place, method, behind: options.behind ?? 1, linked: chance(random, options.linked ?? 0.3), rents: rentsOf(prices, term.months), months: term.months, today: options.today,
   });
   for (const booking of numbered(drafts, contract, options.today)) whole.bookings.push(booking);
 }

@@ -7,7 +7,7 @@ import { addWorkingDays, isWorkingDay } from '#lib/domain/working-day.ts';
 export const momentOn = (on: CalendarDate, minutes: number): Moment => ({ at: new Date(startOfDay(on).getTime() + minutes * 60_000), today: on });
 
 /** How long ago the arrears began to be run each working day; before that weekly, and before that at month ends only. */
-const daily = { workdays: 30 };
+const daily = { workdays: 26 };
 const weekly = { months: 5 };
 
 /** The days on which the arrears were run, in order: every month's end, and the closer to today the more often. */

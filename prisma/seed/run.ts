@@ -3,7 +3,6 @@ import { closeDatabase } from '#lib/db/client.ts';
 import { isWorkingDay, workingDayFrom } from '#lib/domain/working-day.ts';
 import { importNow } from '#lib/features/import/commands-run.ts';
 import { reckonPortfolio, runArrears } from '#lib/features/ledger/commands.ts';
-import { Day } from './desk.ts';
 import { seedPeople } from './people.ts';
 import { filesOf, ledgerBegins, portfolio } from './portfolio.ts';
 import { momentOn, runDays } from './run-day.ts';
@@ -13,7 +12,7 @@ const months = 24;
 const seed = 1997;
 const now = moment();
 const people = await seedPeople(now);
-const whole = portfolio({ tenancies: 2_000, months, today: now.today, seed });
+const whole = portfolio({ tenancies: 1_980, months, today: now.today, seed, behind: 0.88 });
 const report = await importNow(filesOf(whole), {}, { at: now.at, today: ledgerBegins(now.today, months) });
 if (!report.applied) throw new Error(`the example data were refused: ${JSON.stringify(report.files.flatMap((file) => file.refused).slice(0, 5))}`);
 console.log(`portfolio: ${whole.contracts.length} tenancies, ${whole.bookings.length} bookings`);
@@ -27,8 +26,8 @@ for (const [place, day] of days.entries()) {
   tr += performance.now() - t0;
   t0 = performance.now();
   const workday = workingDayFrom(day);
-  if (workday < (days[place + 1] ?? now.today) || (workday === day && day < now.today)) acts += await workOn(floor, new Day(workday));
+  if (workday < (days[place + 1] ?? now.today) || (workday === day && day < now.today)) acts += await workOn(floor, workday);
   ta += performance.now() - t0;
 }
-console.log(isWorkingDay(now.today), acts, Math.round(tr), Math.round(ta), floor.counted);
+console.log(isWorkingDay(now.today), acts, Math.round(tr), Math.round(ta), floor.left);
 await closeDatabase();

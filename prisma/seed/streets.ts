@@ -25,7 +25,7 @@ const neighbourhood = (team: Street['team'], name: string, digits: string, stree
 export const streets: readonly Street[] = [
   ...neighbourhood('NOORD', 'Lindenkwartier', '1298', [['Zomerlindelaan', false], ['Winterlindestraat', true], ['Lindebloesemplein', true], ['Honingpad', false]]),
   ...neighbourhood('NOORD', 'Molenhoek', '1296', [['Korenmolenweg', true], ['Wiekstraat', false], ['Maalderijhof', true], ['Zeilkruierstraat', false]]),
-  ...neighbourhood('NOORD', 'Het Laagveen', '1297', [['Turfstekerslaan', true], ['Wollegrashof', false], ['Veenpluisstraat', true]]),
+  ...neighbourhood('ZUID', 'Het Laagveen', '1297', [['Turfstekerslaan', true], ['Wollegrashof', false], ['Veenpluisstraat', true]]),
   ...neighbourhood('ZUID', 'Zonneveld', '1294', [['Ochtendlaan', true], ['Middagstraat', false], ['Avondroodhof', true], ['Schaduwkade', false]]),
   ...neighbourhood('ZUID', 'De Waterhof', '1293', [['Steigerkade', true], ['Lisdoddestraat', false], ['Gele Plompsingel', true], ['Fuutpad', false]]),
   ...neighbourhood('ZUID', 'Oud-Ambacht', '1295', [['Kuipersteeg', false], ['Touwslagersbaan', true], ['Mandenmakersplein', true], ['Hoefsmidstraat', false]]),

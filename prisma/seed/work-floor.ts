@@ -1,59 +1,75 @@
 import type { Actor } from '#lib/domain/actor.ts';
-import type { CalendarDate } from '#lib/domain/calendar-date.ts';
+import { addMonths, type CalendarDate } from '#lib/domain/calendar-date.ts';
+import type { StepKind } from '#lib/domain/next-step.ts';
 import { addWorkingDays } from '#lib/domain/working-day.ts';
 import { dueStep, hearBack, type Pair, takeTurn } from './colleague.ts';
-import { type Day, type Lying, openCases, type People, personNamed } from './desk.ts';
+import { Day, type Lying, openCases, type People, personNamed } from './desk.ts';
 import { chance, type Random, randomOf } from './random.ts';
 
 /** How much of each team stays undone on the last day: late, and so late that it became critical. */
-const undone = { NOORD: { critical: 2, late: 4 }, ZUID: { critical: 1, late: 3 } } as const;
+const undone = { NOORD: { critical: 2, late: 3 }, ZUID: { critical: 2, late: 4 } } as const;
 /** How many working days ago a step fell due that is late, or critical, today. */
 const since = { late: [1, 8], critical: [13, 22] } as const;
+/** Before that many months ago little more is told than that a case came and went. */
+const toldInFull = 5;
+/** Colleagues at work at the same time. */
+const desks = 4;
 
 export interface Floor {
   readonly people: People;
   readonly today: CalendarDate;
-  readonly random: Random;
+  readonly seed: number;
   /** Contracts that still owe something on the last day. */
   readonly owing: ReadonlySet<string>;
   /** Contracts whose story is told elsewhere. */
   readonly told: ReadonlySet<string>;
   readonly leftLying: Set<string>;
-  readonly counted: Record<string, number>;
+  readonly left: Record<string, number>;
 }
 
-export const openFloor = (at: Pick<Floor, 'people' | 'today' | 'owing' | 'told'> & { seed: number }): Floor => ({
-  ...at, random: randomOf(at.seed, -1), leftLying: new Set(), counted: {},
-});
+export const openFloor = (at: Omit<Floor, 'leftLying' | 'left'>): Floor => ({ ...at, leftLying: new Set(), left: {} });
 
 /** One day's work on the cases that nobody tells a story about; answers how many things were done. */
-export async function workOn(floor: Floor, day: Day): Promise<number> {
-  let acts = 0;
-  for (const found of await openCases()) {
-    if (floor.told.has(found.contract) || floor.leftLying.has(found.contract)) continue;
-    const { random } = floor;
-    const turn = { ...pairOf(floor.people, found), random, day, found };
-    const step = dueStep(found, day.on);
-    if (!step) acts += Number(await hearBack(turn));
-    else if (isDue(step.kind, step.dueOn, day, random) && !stays(floor, found, step.kind, step.dueOn)) acts += Number(await takeTurn(turn, step.kind, floor.owing.has(found.contract) && chance(random, 0.4)));
-  }
-  return acts;
+export async function workOn(floor: Floor, on: CalendarDate): Promise<number> {
+  const lying = (await openCases()).filter((found) => !floor.told.has(found.contract) && !floor.leftLying.has(found.contract));
+  const turns = lying.map((found) => planned(floor, found, on)).filter((turn) => turn !== null);
+  const worked = Array.from({ length: desks }, async (_, desk) => {
+    const day = new Day(on);
+    let acts = 0;
+    for (const turn of turns.filter((_, place) => place % desks === desk)) acts += Number(await turn(day));
+    return acts;
+  });
+  return (await Promise.all(worked)).reduce((sum, acts) => sum + acts, 0);
 }
 
-/** Most things are done on their day or the day before; what is paid is closed within days. */
-const isDue = (kind: string, dueOn: CalendarDate, day: Day, random: Random): boolean =>
-  kind === 'CLOSE_PAID' ? chance(random, 0.6) : dueOn <= day.on || (dueOn <= addWorkingDays(day.on, 1) && chance(random, 0.5));
+/** What will be done about a case on a day; null for nothing. The same for the same case and day, whoever comes first. */
+function planned(floor: Floor, found: Lying, on: CalendarDate): ((day: Day) => Promise<boolean>) | null {
+  const random = randomOf(floor.seed + Number(on.replaceAll('-', '')), found.id);
+  const turn = { ...pairOf(floor.people, found), random, found };
+  const step = dueStep(found, on);
+  if (!step) return found.facts.signals.length > 0 ? (day) => hearBack({ ...turn, day }) : null;
+  const owing = floor.owing.has(found.contract);
+  if (!owing && on < addMonths(floor.today, -toldInFull) && !isBrief(step.kind, random)) return null;
+  if (!isDue(step.kind, step.dueOn, on, random) || (owing && stays(floor, found, step, on, random))) return null;
+  return (day) => takeTurn({ ...turn, day }, step.kind, owing && chance(random, 0.4));
+}
 
-/** Some work is left lying, so that the last day has its late cases; only where the arrears remain. */
-function stays(floor: Floor, found: Lying, kind: string, dueOn: CalendarDate): boolean {
-  if (kind === 'CLOSE_PAID' || !floor.owing.has(found.contract)) return false;
+const isBrief = (kind: StepKind, random: Random): boolean => kind === 'CLOSE_PAID' || (kind === 'SEND_REMINDER' && chance(random, 0.4));
+
+/** Most things are done on their day or the day before; what is paid is closed within days. */
+const isDue = (kind: StepKind, dueOn: CalendarDate, on: CalendarDate, random: Random): boolean =>
+  kind === 'CLOSE_PAID' ? chance(random, 0.6) : dueOn <= on || (dueOn <= addWorkingDays(on, 1) && chance(random, 0.3));
+
+/** Some work is left lying, so that the last day has its late cases. */
+function stays(floor: Floor, found: Lying, step: { kind: StepKind; dueOn: CalendarDate }, on: CalendarDate, random: Random): boolean {
+  if (step.kind === 'CLOSE_PAID' || found.facts.balance <= 0) return false;
   const limits = undone[found.team as keyof typeof undone];
   for (const severity of ['critical', 'late'] as const) {
     const [newest, oldest] = since[severity];
     const key = `${found.team} ${severity}`;
-    const fits = dueOn <= addWorkingDays(floor.today, -newest) && dueOn >= addWorkingDays(floor.today, -oldest);
-    if (!fits || (floor.counted[key] ?? 0) >= limits[severity] || !chance(floor.random, 0.35)) continue;
-    floor.counted[key] = (floor.counted[key] ?? 0) + 1;
+    const fits = step.dueOn <= addWorkingDays(floor.today, -newest) && step.dueOn >= addWorkingDays(floor.today, -oldest);
+    if (!fits || on < step.dueOn || (floor.left[key] ?? 0) >= limits[severity] || !chance(random, 0.35)) continue;
+    floor.left[key] = (floor.left[key] ?? 0) + 1;
     floor.leftLying.add(found.contract);
     return true;
   }

@@ -60,7 +60,7 @@ export const table: Record<string, Entry> = {
   'case/commands#openCases': part('FRESH', [], (tx) => caseCommands.openCases(tx, now.today, now, 'ALL'), judgeYes),
   'case/commands#storeTrends': part('FRESH', [], (tx, s) => caseCommands.storeTrends(tx, [{ tenancy_id: s.home.tenancyId, hundredths: 999 }]), judgeYes),
   'case/commands#refreshCases': part('FRESH', [], (tx) => caseCommands.refreshCases(tx, now.today, 'ALL'), judgeYes),
-  'case/commands#refreshCase': part('FRESH', [F, C, M], (tx, s) => caseCommands.refreshCase(tx, s.home.caseId, addDays(now.today, 400)), (n) => (n ? 'DOES' : 'ABSENT')),
+  'case/commands#refreshCase': part('PAUSED', [F, C, M], (tx, s) => caseCommands.refreshCase(tx, s.home.caseId, addDays(now.today, 400)), judgeYes),
   'case/commands#findCase': read('FRESH', (tx, s) => caseCommands.findCase(tx, s.home.caseId)),
   'case/commands#onCase': command('FRESH', [M], (actor, s) =>
     caseCommands.onCase(actor, { ...seen(s), permission: 'case.correct' }, now, async (tx, found) => { await caseCommands.takeVersion(tx, found); return accept(true); })),
@@ -124,7 +124,7 @@ export const table: Record<string, Entry> = {
     signalQueries.previewSignal(tx, actor, s.found, person(s), now).catch((error: { code?: string }) => { if (error.code === 'P2025') return null; throw error; })),
 
   'ledger/commands#runArrears': unmanned(jobs, cli, seed),
-  'ledger/commands#reckonPortfolio': unmanned(cli),
+  'ledger/commands#reckonPortfolio': unmanned(cli, seed),
   'ledger/commands#reckonAll': part('FRESH', [], (tx) => ledger.reckonAll(tx, now.today, now), judgeYes),
   'ledger/commands#reckonTouched': part('FRESH', [], async (tx, s) => {
     await tx.$executeRaw`create temporary table touched on commit drop as select ${s.home.tenancyId}::integer as tenancy_id`;
@@ -160,6 +160,7 @@ export const table: Record<string, Entry> = {
   'import/commands-run#checkRun': unmanned(jobs),
   'import/commands-run#applyRun': unmanned(jobs),
   'import/commands-run#failRun': unmanned(jobs),
+  'import/commands-run#tidyAfter': unmanned(jobs),
   'import/commands-run#isOutOfRange': unmanned(jobs),
   'import/commands-run#importNow': unmanned(cli, seed),
 

@@ -8,8 +8,19 @@ import { chosenTheme } from '#lib/form/choice.ts';
 import { getSpeech } from '#lib/i18n/speech.ts';
 import { sourceSans, sourceSansExtended } from './fonts.ts';
 
-export const metadata: Metadata = { title: { template: '%s – Woonbehoud', default: 'Woonbehoud' }, icons: { icon: '/logo.svg' }, robots: { index: false } };
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: [{ media: '(prefers-color-scheme: light)', color: '#F6F1E6' }, { media: '(prefers-color-scheme: dark)', color: '#11191B' }] };
+export const metadata: Metadata = {
+  title: { template: '%s – Woonbehoud', default: 'Woonbehoud' },
+  icons: { icon: '/logo.svg' },
+  robots: { index: false },
+};
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#F6F1E6' },
+    { media: '(prefers-color-scheme: dark)', color: '#11191B' },
+  ],
+};
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, t } = await getSpeech();

@@ -1,5 +1,5 @@
-import { Empty } from '#components/ui/empty.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
+import { Empty } from '#components/ui/empty.tsx';
 import { getSpeech } from '#lib/i18n/speech.ts';
 
 export default async function NotFound() {

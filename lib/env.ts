@@ -19,10 +19,7 @@ const variables = z.object({
   NODE_ENV: z.preprocess(blank, z.enum(['development', 'test', 'production']).default('development')),
   WOONBEHOUD_MODE: z.preprocess(blank, z.enum(['demo', 'test', 'production']).optional()),
   CLOCK_FILE: optional,
-  AUTH_SECRET: z.preprocess(
-    blank,
-    z.string().min(32, 'needs at least 32 characters: openssl rand -base64 32').optional(),
-  ),
+  AUTH_SECRET: z.preprocess(blank, z.string().min(32, 'needs at least 32 characters: openssl rand -base64 32').optional()),
   SEED: z.preprocess(blank, z.literal('demo').optional()),
   APP_URL: address,
   OIDC_ISSUER: address,
@@ -52,22 +49,16 @@ export function env(): Environment {
 function read(): Environment {
   const parsed = variables.safeParse(process.env);
   if (!parsed.success) {
-    throw new EnvironmentError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
-    );
+    throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   }
   const { WOONBEHOUD_MODE, ...values } = parsed.data;
   const MODE: Mode = WOONBEHOUD_MODE ?? (values.DATABASE_URL ? 'production' : 'demo');
   if (values.CLOCK_FILE && MODE !== 'test') {
-    throw new EnvironmentError(
-      `CLOCK_FILE: the clock stands still only under tests (WOONBEHOUD_MODE=test); the mode is ${MODE}`,
-    );
+    throw new EnvironmentError(`CLOCK_FILE: the clock stands still only under tests (WOONBEHOUD_MODE=test); the mode is ${MODE}`);
   }
   const oidc = [values.OIDC_ISSUER, values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET].filter(Boolean).length;
   if (oidc !== 0 && oidc !== 3) {
-    throw new EnvironmentError(
-      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none',
-    );
+    throw new EnvironmentError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none');
   }
   return { ...values, MODE };
 }

@@ -62,7 +62,22 @@ const arrows: Record<Room, readonly (Room | `${string}.ts`)[]> = {
   documents: ['documents', 'schema', 'i18n', 'domain'],
   jobs: ['jobs', 'commands', 'queries', 'schema', 'exchange', 'documents', 'mail', 'db', 'generated', 'clock', 'env', 'domain'],
   // The demo accounts are announced where the program starts; what a command prints is said where everything is said.
-  cli: ['cli', 'jobs', 'commands', 'queries', 'schema', 'exchange', 'db', 'generated', 'audit', 'i18n', 'clock', 'env', 'domain', 'prisma/seed/accounts.ts'],
+  cli: [
+    'cli',
+    'jobs',
+    'commands',
+    'queries',
+    'schema',
+    'exchange',
+    'db',
+    'generated',
+    'audit',
+    'i18n',
+    'clock',
+    'env',
+    'domain',
+    'prisma/seed/accounts.ts',
+  ],
   seed: ['seed', 'commands', 'schema', 'sql', 'db', 'generated', 'clock', 'env', 'domain', 'lib/auth/password.ts'],
   env: [],
   clock: ['env', 'domain'],
@@ -78,7 +93,22 @@ const arrows: Record<Room, readonly (Room | `${string}.ts`)[]> = {
   components: ['components', 'actions', 'schema', 'form', 'i18n', 'offline', 'domain'],
   // A page opens the door once and hands its transaction to the queries.
   app: ['app', 'style', 'components', 'actions', 'queries', 'schema', 'auth', 'form', 'i18n', 'clock', 'domain', 'lib/db/door.ts'],
-  route: ['route', 'app', 'queries', 'commands', 'schema', 'exchange', 'documents', 'auth', 'form', 'i18n', 'clock', 'env', 'domain', 'lib/db/door.ts'],
+  route: [
+    'route',
+    'app',
+    'queries',
+    'commands',
+    'schema',
+    'exchange',
+    'documents',
+    'auth',
+    'form',
+    'i18n',
+    'clock',
+    'env',
+    'domain',
+    'lib/db/door.ts',
+  ],
   proxy: ['env'],
   start: ['env', 'clock', 'jobs'],
   config: ['env'],
@@ -96,16 +126,24 @@ const codeOf = (text: string): string => text.replace(/(^|\s)\/\*[\s\S]*?\*\//g,
 
 /** What a file imports: static, side effect, dynamic and in types. */
 const importsOf = (code: string): string[] =>
-  [/(?:^|[\n;])\s*(?:import|export)\s+[\w$\s{},*]+?\s*from\s*['"]([^'"]+)['"]/g, /(?:^|[\n;])\s*(?:import|@import)\s*['"]([^'"]+)['"]/g, /\b(?:import|require)\(\s*['"`]([^'"`]+)['"`]/g]
-    .flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1]!));
+  [
+    /(?:^|[\n;])\s*(?:import|export)\s+[\w$\s{},*]+?\s*from\s*['"]([^'"]+)['"]/g,
+    /(?:^|[\n;])\s*(?:import|@import)\s*['"]([^'"]+)['"]/g,
+    /\b(?:import|require)\(\s*['"`]([^'"`]+)['"`]/g,
+  ].flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1]!));
 
 /** The file an import means, or null for a package. */
 const targetOf = (path: string, specifier: string): string | null =>
-  specifier.startsWith('#') ? posix.normalize(specifier.slice(1)) : specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : null;
+  specifier.startsWith('#')
+    ? posix.normalize(specifier.slice(1))
+    : specifier.startsWith('.')
+      ? posix.join(posix.dirname(path), specifier)
+      : null;
 
 function wrongArrow(path: string, room: Room, specifier: string): string | null {
   const target = targetOf(path, specifier);
-  if (target === null) return room === 'domain' && specifier !== 'date-fns' ? `${path} → ${specifier}: the domain imports no package but date-fns` : null;
+  if (target === null)
+    return room === 'domain' && specifier !== 'date-fns' ? `${path} → ${specifier}: the domain imports no package but date-fns` : null;
   const to = roomOf(target);
   if (to === null) return `${path} → ${target}: no room`;
   const allowed = arrows[room].includes(to) || arrows[room].includes(target as `${string}.ts`);
@@ -115,14 +153,34 @@ function wrongArrow(path: string, room: Room, specifier: string): string | null 
 }
 
 /** What no file may hold, but the ones that are named. */
-const forbidden: readonly { readonly rule: string; readonly pattern: RegExp; readonly except: (path: string, room: Room | null) => boolean }[] = [
-  { rule: 'a second clock', pattern: /\bnew (TZ)?Date(\(\s*\)|\b(?!\())|\bDate\.now\b|[^.\w]Date\(\)/, except: (path, room) => path === 'lib/clock.ts' || isTest(room) },
+const forbidden: readonly {
+  readonly rule: string;
+  readonly pattern: RegExp;
+  readonly except: (path: string, room: Room | null) => boolean;
+}[] = [
+  {
+    rule: 'a second clock',
+    pattern: /\bnew (TZ)?Date(\(\s*\)|\b(?!\())|\bDate\.now\b|[^.\w]Date\(\)/,
+    except: (path, room) => path === 'lib/clock.ts' || isTest(room),
+  },
   // A stopwatch tells no time: commands and jobs say how long they took.
   { rule: 'a second clock', pattern: /\bperformance\.now\b/, except: (_, room) => room === 'cli' || room === 'jobs' || isTest(room) },
-  { rule: 'the clock of the database', pattern: /\bcurrent_(date|timestamp)\b|\bclock_timestamp\b|\bnow\(\)/i, except: (_, room) => !(isFeature(room) || room === 'domain' || room === 'audit') },
-  { rule: 'a second reader of the environment', pattern: /\bprocess(\?)?\.env\b|\bprocess\[|\benv\b[^}\n]*\}\s*=\s*process\b|\bimport\.meta\.env\b|['"](node:)?process['"]/, except: (path) => path === 'lib/env.ts' || path.startsWith('tests/') },
+  {
+    rule: 'the clock of the database',
+    pattern: /\bcurrent_(date|timestamp)\b|\bclock_timestamp\b|\bnow\(\)/i,
+    except: (_, room) => !(isFeature(room) || room === 'domain' || room === 'audit'),
+  },
+  {
+    rule: 'a second reader of the environment',
+    pattern: /\bprocess(\?)?\.env\b|\bprocess\[|\benv\b[^}\n]*\}\s*=\s*process\b|\bimport\.meta\.env\b|['"](node:)?process['"]/,
+    except: (path) => path === 'lib/env.ts' || path.startsWith('tests/'),
+  },
   { rule: 'a mock of our own code', pattern: /\b(vi|jest)\.(do)?mock\b/i, except: () => false },
-  { rule: 'an import that is no literal', pattern: /\b(import|require)\(\s*[^'"`\s)]/, except: (_, room) => room === 'cli' || isTest(room) },
+  {
+    rule: 'an import that is no literal',
+    pattern: /\b(import|require)\(\s*[^'"`\s)]/,
+    except: (_, room) => room === 'cli' || isTest(room),
+  },
 ];
 
 /** Features that import each other in a circle, as `a → b → a`. */
@@ -135,7 +193,11 @@ function circles(files: readonly File[]): string[] {
     for (const to of targets) if (to !== null && to !== from) next.set(from, (next.get(from) ?? new Set()).add(to));
   }
   const walk = (at: string, way: readonly string[]): string[] =>
-    way.includes(at) ? (at === way[0] ? [`circle of features: ${[...way, at].join(' → ')}`] : []) : [...(next.get(at) ?? [])].flatMap((to) => walk(to, [...way, at]));
+    way.includes(at)
+      ? at === way[0]
+        ? [`circle of features: ${[...way, at].join(' → ')}`]
+        : []
+      : [...(next.get(at) ?? [])].flatMap((to) => walk(to, [...way, at]));
   return [...next.keys()].flatMap((feature) => walk(feature, []));
 }
 
@@ -148,7 +210,9 @@ function findings(files: readonly File[]): string[] {
     const lines = text.split('\n').length - 1;
     return [
       ...importsOf(code).map((specifier) => wrongArrow(path, room, specifier)),
-      ...forbidden.map(({ rule, pattern, except }) => (!except(path, room) && pattern.test(code) ? `${path}: ${rule}: ${pattern.exec(code)![0].trim()}` : null)),
+      ...forbidden.map(({ rule, pattern, except }) =>
+        !except(path, room) && pattern.test(code) ? `${path}: ${rule}: ${pattern.exec(code)![0].trim()}` : null,
+      ),
       lines > 300 && !path.startsWith('lib/i18n/messages/') ? `${path}: ${lines} lines, 300 is the most` : null,
     ].filter((finding) => finding !== null);
   });
@@ -174,7 +238,26 @@ test('the walk saw the house', () => {
   console.log(`house: ${house.length} files, ${imports} arrows, ${seen.size} rooms`);
   expect(house.length).toBeGreaterThan(180);
   expect(imports).toBeGreaterThan(600);
-  for (const room of ['domain', 'exchange', 'sql', 'schema', 'queries', 'commands', 'actions', 'jobs', 'cli', 'seed', 'form', 'auth', 'audit', 'db', 'i18n', 'components', 'app', 'route'] as const)
+  for (const room of [
+    'domain',
+    'exchange',
+    'sql',
+    'schema',
+    'queries',
+    'commands',
+    'actions',
+    'jobs',
+    'cli',
+    'seed',
+    'form',
+    'auth',
+    'audit',
+    'db',
+    'i18n',
+    'components',
+    'app',
+    'route',
+  ] as const)
     expect(seen, `no file in ${room}`).toContain(room);
 });
 
@@ -182,13 +265,33 @@ test('the walk saw the house', () => {
 const sabotages: readonly (readonly [name: string, path: string, text: string, finding: RegExp])[] = [
   ['domain → db', 'lib/domain/sly.ts', "import { asActor } from '#lib/db/door.ts';", /\(domain\) → lib\/db\/door\.ts \(db\)/],
   ['domain → a package', 'lib/domain/sly.ts', "import { z } from 'zod';", /no package but date-fns/],
-  ['component → queries by a relative path', 'components/case/sly.tsx', "import {\n  getCase,\n} from '../../lib/features/case/queries.ts';", /\(components\) → lib\/features\/case\/queries\.ts/],
-  ['component → generated Prisma types', 'components/case/sly.tsx', "import type { RentCase } from '#lib/db/generated/client.ts';", /\(components\) → lib\/db\/generated/],
-  ['page → commands', 'app/(werk)/sly/page.tsx', "const { moveCase } = await import('#lib/features/case/commands.ts');", /\(app\) → lib\/features\/case\/commands\.ts/],
+  [
+    'component → queries by a relative path',
+    'components/case/sly.tsx',
+    "import {\n  getCase,\n} from '../../lib/features/case/queries.ts';",
+    /\(components\) → lib\/features\/case\/queries\.ts/,
+  ],
+  [
+    'component → generated Prisma types',
+    'components/case/sly.tsx',
+    "import type { RentCase } from '#lib/db/generated/client.ts';",
+    /\(components\) → lib\/db\/generated/,
+  ],
+  [
+    'page → commands',
+    'app/(werk)/sly/page.tsx',
+    "const { moveCase } = await import('#lib/features/case/commands.ts');",
+    /\(app\) → lib\/features\/case\/commands\.ts/,
+  ],
   ['a stray lib/utils.ts', 'lib/utils.ts', 'export const twice = 2;', /lib\/utils\.ts: no room/],
   ['a second clock', 'lib/features/case/commands-sly.ts', 'export const at = new Date();', /a second clock/],
   ['a second reader of the environment', 'lib/jobs/sly.ts', 'export const port = process.env.PORT;', /a second reader/],
-  ['a circle of features', 'lib/features/case/commands-sly.ts', "import { recordLetter } from '#lib/features/contact/commands.ts';", /circle of features: case → contact → case/],
+  [
+    'a circle of features',
+    'lib/features/case/commands-sly.ts',
+    "import { recordLetter } from '#lib/features/contact/commands.ts';",
+    /circle of features: case → contact → case/,
+  ],
   ['a type imported in place', 'lib/domain/sly.ts', `export type T = ${'import'}('../db/door.ts').Tx;`, /\(domain\) → lib\/db\/door\.ts/],
   ["another feature's sql", 'lib/features/note/queries-sly.ts', "export * from '#lib/features/case/sql.ts';", /another feature's sql/],
   ['a file outside the vocabulary', 'lib/features/case/service.ts', '', /no room/],

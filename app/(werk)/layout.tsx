@@ -33,14 +33,18 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
             person={{ name: actor.name, role }}
             nav={{ label: t('app.menu'), items }}
             language={{
-              title: t('app.language'), name: 'taal', action: chooseLanguageAction,
+              title: t('app.language'),
+              name: 'taal',
+              action: chooseLanguageAction,
               options: [
                 { value: 'nl', label: 'Nederlands', chosen: locale === 'nl', lang: 'nl' },
                 { value: 'en', label: 'English', chosen: locale === 'en', lang: 'en' },
               ],
             }}
             theme={{
-              title: t('app.theme'), name: 'thema', action: chooseThemeAction,
+              title: t('app.theme'),
+              name: 'thema',
+              action: chooseThemeAction,
               options: [
                 { value: 'system', label: t('app.themeSystem'), chosen: theme === null },
                 { value: 'light', label: t('app.themeLight'), chosen: theme === 'light' },

@@ -1,12 +1,12 @@
 import { redirect } from 'next/navigation';
 import { CommandForm } from '#components/form/command-form.tsx';
-import { DemoAccounts } from '#components/user/demo-accounts.tsx';
 import { Brand } from '#components/layout/brand.tsx';
 import { Street } from '#components/layout/street.tsx';
+import { DemoAccounts } from '#components/user/demo-accounts.tsx';
 import { inPractice } from '#lib/auth/practice.ts';
 import { signedIn } from '#lib/auth/session.ts';
-import { listDemoAccounts } from '#lib/features/user/queries.ts';
 import { demoSignInAction, signInAction } from '#lib/features/user/actions.ts';
+import { listDemoAccounts } from '#lib/features/user/queries.ts';
 import { firstScreen } from '#lib/features/user/schema.ts';
 import { getSpeech } from '#lib/i18n/speech.ts';
 
@@ -42,7 +42,11 @@ export default async function SignInPage() {
               accounts={accounts.map((account) => ({
                 email: account.email,
                 name: account.name,
-                words: t(account.team ? 'signIn.demoTeam' : 'signIn.demoStart', { role: t(`role.${account.role}`), team: account.team ?? '', screen: t(firstScreen(account.role) === '/import' ? 'nav.import' : 'nav.worklist') }),
+                words: t(account.team ? 'signIn.demoTeam' : 'signIn.demoStart', {
+                  role: t(`role.${account.role}`),
+                  team: account.team ?? '',
+                  screen: t(firstScreen(account.role) === '/import' ? 'nav.import' : 'nav.worklist'),
+                }),
               }))}
             />
           </section>

@@ -31,7 +31,11 @@ export function CaseForm({
   const tenant = found.facts.persons[0]?.name ?? '';
   return (
     <main id="inhoud" className="page narrow">
-      <PageTitle back={{ href: `/zaken/${found.id}`, label: t('casePage.caseOf', { name: tenant, number: found.number }) }} title={title} sub={[sub]} />
+      <PageTitle
+        back={{ href: `/zaken/${found.id}`, label: t('casePage.caseOf', { name: tenant, number: found.number }) }}
+        title={title}
+        sub={[sub]}
+      />
       {children}
       <CommandForm
         action={action}
@@ -50,4 +54,7 @@ export function CaseForm({
 }
 
 /** How a form counts what is wrong; the number is filled in by the browser. */
-export const formWords = (t: Speech['t']) => ({ one: t('form.wrong', { count: 1 }), more: t('form.wrong', { count: 9 }).replace('9', '{count}') });
+export const formWords = (t: Speech['t']) => ({
+  one: t('form.wrong', { count: 1 }),
+  more: t('form.wrong', { count: 9 }).replace('9', '{count}'),
+});

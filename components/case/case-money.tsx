@@ -1,12 +1,22 @@
-import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import { trendOf } from '#lib/domain/arrears.ts';
+import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { AccountView, RentMonth } from '#lib/features/ledger/schema.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { MoneyBlock } from './money-block.tsx';
 import { type MonthBar, MonthsStrip } from './months-strip.tsx';
 
 /** What is owed on the day, how many months of rent that is with the division written out, and what it consists of. */
-export function CaseMoney({ speech, account, today, earlier }: { speech: Speech; account: AccountView; today: CalendarDate; earlier: number | null }) {
+export function CaseMoney({
+  speech,
+  account,
+  today,
+  earlier,
+}: {
+  speech: Speech;
+  account: AccountView;
+  today: CalendarDate;
+  earlier: number | null;
+}) {
   const { t, money, months, day } = speech;
   const { reckoning, parts } = account;
   const hundredths = reckoning.monthsHundredths;
@@ -25,9 +35,15 @@ export function CaseMoney({ speech, account, today, earlier }: { speech: Speech;
       total={money(reckoning.balance)}
       monthsOpen={hundredths === null ? t('money.monthsUnknown') : t('money.months', { months: months(hundredths) })}
       trend={[trend && t(`trend.${trend}`), earlier !== null && t('money.was', { months: months(earlier) })].filter(Boolean).join(', ')}
-      division={reckoning.rent ? t('money.division', { rent: money(reckoning.openRent), gross: money(reckoning.rent) }) : t('money.noDivision')}
+      division={
+        reckoning.rent ? t('money.division', { rent: money(reckoning.openRent), gross: money(reckoning.rent) }) : t('money.noDivision')
+      }
       months={
-        <MonthsStrip question={t('money.question')} answer={t('money.answer', { open, of: account.months.length })} months={account.months.map((month) => barOf(speech, month))} />
+        <MonthsStrip
+          question={t('money.question')}
+          answer={t('money.answer', { open, of: account.months.length })}
+          months={account.months.map((month) => barOf(speech, month))}
+        />
       }
       partsTitle={t('money.partsTitle')}
       parts={items.map((item) => ({ label: item.label, amount: money(item.cents) }))}

@@ -29,10 +29,14 @@ export function CaseNotes({ speech: { t, dayTime }, view, actor }: { speech: Spe
               {note.text === null ? (
                 <p>
                   <b>{t('casePage.restricted')}.</b> {t('casePage.restrictedText')}{' '}
-                  {may(actor, 'note.reveal') && <LinkButton weight="quiet" small href={`/zaken/${view.id}/notitie/${note.id}`} icon="lock">{t('casePage.open')}</LinkButton>}
+                  {may(actor, 'note.reveal') && (
+                    <LinkButton weight="quiet" small href={`/zaken/${view.id}/notitie/${note.id}`} icon="lock">
+                      {t('casePage.open')}
+                    </LinkButton>
+                  )}
                 </p>
               ) : (
-                note.text.split('\n').map((line, index) => <p key={`${index}${line}`}>{line}</p>)
+                <p className="note-text">{note.text}</p>
               )}
             </li>
           ))}

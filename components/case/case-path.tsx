@@ -8,18 +8,30 @@ const shown = 7;
 
 /** The stages walked with their dates, and the fork ahead: the home on top. */
 export function CasePath({ speech: { t, day }, view, today }: { speech: Speech; view: CaseView; today: CalendarDate }) {
-  const walked = view.path.slice(-shown).map((step): PathStop => ({
-    state: step.until === null ? 'here' : 'walked',
-    label: t(`stage.${step.stage}`),
-    lines: step.until === null ? [t('casePage.since', { day: day(step.from, today) })] : [day(step.from, today), t('casePage.days', { days: daysBetween(step.from, step.until) })],
-  }));
+  const walked = view.path.slice(-shown).map(
+    (step): PathStop => ({
+      state: step.until === null ? 'here' : 'walked',
+      label: t(`stage.${step.stage}`),
+      lines:
+        step.until === null
+          ? [t('casePage.since', { day: day(step.from, today) })]
+          : [day(step.from, today), t('casePage.days', { days: daysBetween(step.from, step.until) })],
+    }),
+  );
   const closed = view.facts.stage === 'CLOSED';
   return (
     <Path
       title={t('casePage.pathTitle')}
       titleId="path"
       stops={unique(walked)}
-      fork={closed ? undefined : { home: { label: t('casePage.homeFork'), words: t('casePage.homeForkText', { wie: t('casePage.they') }) }, loss: { label: t('casePage.lossFork'), words: t('casePage.lossForkText') } }}
+      fork={
+        closed
+          ? undefined
+          : {
+              home: { label: t('casePage.homeFork'), words: t('casePage.homeForkText', { wie: t('casePage.they') }) },
+              loss: { label: t('casePage.lossFork'), words: t('casePage.lossForkText') },
+            }
+      }
     />
   );
 }

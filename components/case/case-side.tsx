@@ -1,14 +1,31 @@
+import { CommandForm } from '#components/form/command-form.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { type CheckLine, Checks, Measures } from '#components/ui/measure.tsx';
+import type { Actor } from '#lib/domain/actor.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import { representativesOf, tenantsOf } from '#lib/domain/case-facts.ts';
+import { may } from '#lib/domain/permission.ts';
 import { signalEvidence } from '#lib/domain/signal.ts';
+import { takeCaseAction } from '#lib/features/case/actions.ts';
 import type { CaseView } from '#lib/features/case/schema.ts';
 import type { AccountView } from '#lib/features/ledger/schema.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
+import { formWords } from './case-form.tsx';
 
 /** Who and where; how to reach them; what may be shared; who works on it. Measures, never labels. */
-export function CaseSide({ speech, view, account, today }: { speech: Speech; view: CaseView; account: AccountView; today: CalendarDate }) {
+export function CaseSide({
+  speech,
+  view,
+  account,
+  actor,
+  today,
+}: {
+  speech: Speech;
+  view: CaseView;
+  account: AccountView;
+  actor: Actor;
+  today: CalendarDate;
+}) {
   const { t, money, day } = speech;
   const { household } = view;
   const reach = household.persons.filter((person) => person.phone || person.email);
@@ -20,14 +37,46 @@ export function CaseSide({ speech, view, account, today }: { speech: Speech; vie
         <h2 id="wie">{t('casePage.whoWhere')}</h2>
         <Facts
           facts={[
-            { label: t('casePage.households'), value: household.persons.map((person) => person.name).join(', '), more: household.persons.map((person) => t(`personRole.${person.role}`)).join(', ') },
+            {
+              label: t('casePage.households'),
+              value: household.persons.map((person) => person.name).join(', '),
+              more: household.persons.map((person) => t(`personRole.${person.role}`)).join(', '),
+            },
             ...reach.flatMap((person) => [
-              ...(person.phone ? [{ label: reach.length > 1 ? `${t('casePage.phone')} ${person.surname}` : t('casePage.phone'), value: <a href={`tel:${person.phone.replace(/\s/g, '')}`} className="num">{person.phone}</a> }] : []),
-              ...(person.email ? [{ label: reach.length > 1 ? `${t('casePage.email')} ${person.surname}` : t('casePage.email'), value: <a href={`mailto:${person.email}`}>{person.email}</a> }] : []),
+              ...(person.phone
+                ? [
+                    {
+                      label: reach.length > 1 ? `${t('casePage.phone')} ${person.surname}` : t('casePage.phone'),
+                      value: (
+                        <a href={`tel:${person.phone.replace(/\s/g, '')}`} className="num">
+                          {person.phone}
+                        </a>
+                      ),
+                    },
+                  ]
+                : []),
+              ...(person.email
+                ? [
+                    {
+                      label: reach.length > 1 ? `${t('casePage.email')} ${person.surname}` : t('casePage.email'),
+                      value: <a href={`mailto:${person.email}`}>{person.email}</a>,
+                    },
+                  ]
+                : []),
             ]),
-            { label: t('casePage.home'), value: `${household.street}, ${household.city}`, more: t('casePage.contract', { number: household.contract, day: day(household.beganOn, today) }) },
-            ...(household.endedOn ? [{ label: t('casePage.home'), value: t('casePage.ended', { day: day(household.endedOn, today) }) }] : []),
-            { label: t('casePage.rent'), value: account.reckoning.rent ? t('casePage.perMonth', { amount: money(account.reckoning.rent) }) : t('app.unknown'), more: t(`paymentMethod.${household.paymentMethod}`) },
+            {
+              label: t('casePage.home'),
+              value: `${household.street}, ${household.city}`,
+              more: t('casePage.contract', { number: household.contract, day: day(household.beganOn, today) }),
+            },
+            ...(household.endedOn
+              ? [{ label: t('casePage.home'), value: t('casePage.ended', { day: day(household.endedOn, today) }) }]
+              : []),
+            {
+              label: t('casePage.rent'),
+              value: account.reckoning.rent ? t('casePage.perMonth', { amount: money(account.reckoning.rent) }) : t('app.unknown'),
+              more: t(`paymentMethod.${household.paymentMethod}`),
+            },
             ...(language ? [{ label: t('casePage.language'), value: language }] : []),
           ]}
         />
@@ -35,7 +84,13 @@ export function CaseSide({ speech, view, account, today }: { speech: Speech; vie
       {represented.length > 0 && (
         <section aria-labelledby="aanpak">
           <h2 id="aanpak">{t('casePage.measures')}</h2>
-          <Measures measures={represented.map((person) => ({ icon: 'letter', instruction: t('casePage.representative', { name: person.name }), until: t('casePage.representativeUntil') }))} />
+          <Measures
+            measures={represented.map((person) => ({
+              icon: 'letter',
+              instruction: t('casePage.representative', { name: person.name }),
+              until: t('casePage.representativeUntil'),
+            }))}
+          />
         </section>
       )}
       <section aria-labelledby="delen">
@@ -44,7 +99,22 @@ export function CaseSide({ speech, view, account, today }: { speech: Speech; vie
       </section>
       <section aria-labelledby="werk">
         <h2 id="werk">{t('casePage.workers')}</h2>
-        <Facts facts={[{ label: t('casePage.file'), value: view.owner ?? t('app.nowhere') }, { label: t('casePage.team'), value: household.team ?? t('app.none') }]} />
+        <Facts
+          facts={[
+            { label: t('casePage.file'), value: view.owner ?? t('app.nowhere') },
+            { label: t('casePage.team'), value: household.team ?? t('app.none') },
+          ]}
+        />
+        {may(actor, 'case.own') && view.facts.stage !== 'CLOSED' && view.owner !== actor.name && (
+          <CommandForm
+            action={takeCaseAction}
+            fields={[]}
+            hidden={{ caseId: view.id }}
+            submit={t('act.own')}
+            words={formWords(t)}
+            weight="plain"
+          />
+        )}
       </section>
     </aside>
   );
@@ -56,6 +126,7 @@ function sharingOf({ t, day }: Speech, view: CaseView, person: { id: number; nam
   if (evidence.objection) return { state: 'no', words: t('casePage.objected', { name, day: day(evidence.objection.on, today) }) };
   if (evidence.consent) return { state: 'yes', words: t('casePage.consented', { name, day: day(evidence.consent.on, today) }) };
   if (!evidence.offer) return { state: 'open', words: t('casePage.noOffer', { name }) };
-  if (evidence.silenceFrom && evidence.silenceFrom > today) return { state: 'open', words: t('casePage.waitingReply', { name, day: day(evidence.offer.reactionEndsOn!, today) }) };
+  if (evidence.silenceFrom && evidence.silenceFrom > today)
+    return { state: 'open', words: t('casePage.waitingReply', { name, day: day(evidence.offer.reactionEndsOn!, today) }) };
   return { state: 'yes', words: t('casePage.silent', { name, day: day(evidence.offer.sentOn, today) }) };
 }

@@ -30,8 +30,19 @@ type Act = keyof typeof acts;
 
 /** The act that each step asks for; a step that waits offers none. */
 const actOf: Partial<Record<StepKind, Act>> = {
-  SEND_REMINDER: 'letter', MAKE_CONTACT: 'attempt', SEND_NOTICE: 'letter', OFFER_SHARING: 'letter', SEND_SIGNAL: 'signal', ASK_FEEDBACK: 'signal', DECIDE_AFTER_SIGNAL: 'attempt',
-  DECIDE_AFTER_OBJECTION: 'attempt', CALL_ABOUT_PLAN: 'attempt', CALL_ABOUT_PROMISE: 'attempt', CLOSE_PAID: 'close', PAUSED: 'pause', AWAIT_REACTION: 'reply',
+  SEND_REMINDER: 'letter',
+  MAKE_CONTACT: 'attempt',
+  SEND_NOTICE: 'letter',
+  OFFER_SHARING: 'letter',
+  SEND_SIGNAL: 'signal',
+  ASK_FEEDBACK: 'signal',
+  DECIDE_AFTER_SIGNAL: 'attempt',
+  DECIDE_AFTER_OBJECTION: 'attempt',
+  CALL_ABOUT_PLAN: 'attempt',
+  CALL_ABOUT_PROMISE: 'attempt',
+  CLOSE_PAID: 'close',
+  PAUSED: 'pause',
+  AWAIT_REACTION: 'reply',
 };
 const others: readonly Act[] = ['attempt', 'letter', 'reply', 'signal', 'promise', 'note', 'pause', 'backArrears', 'close', 'correct'];
 
@@ -41,30 +52,64 @@ export function CaseStep({ speech, view, actor, today }: { speech: Speech; view:
   const { step } = view;
   const said = speech.step(step, today);
   const link = (act: Act): string => `/zaken/${view.id}/${acts[act].path}`;
-  const allowed = (act: Act): boolean => may(actor, acts[act].permission) && (view.facts.stage !== 'CLOSED' || act === 'note') && (act !== 'backArrears' || movesBetween(view.facts.stage, 'ARREARS_OPEN').includes('T6b'));
+  const allowed = (act: Act): boolean =>
+    may(actor, acts[act].permission) &&
+    (view.facts.stage !== 'CLOSED' || act === 'note') &&
+    (act !== 'backArrears' || movesBetween(view.facts.stage, 'ARREARS_OPEN').includes('T6b'));
   const main = actOf[step.kind];
   const primary = main && allowed(main) ? main : null;
   const due = step.dueOn;
   return (
     <NextStep
       id="stap"
-      tag={due ? <Tag tone={step.list === 'OURS' && due <= today ? 'now' : 'due'}>{`${speech.day(due, today)}, ${speech.away(due, today)}`}</Tag> : <Tag>{t(`stage.${view.facts.stage}`)}</Tag>}
+      tag={
+        due ? (
+          <Tag tone={step.list === 'OURS' && due <= today ? 'now' : 'due'}>{`${speech.day(due, today)}, ${speech.away(due, today)}`}</Tag>
+        ) : (
+          <Tag>{t(`stage.${view.facts.stage}`)}</Tag>
+        )
+      }
       title={said.title}
       lead={said.lead}
-      primary={primary && <LinkButton weight="primary" href={link(primary)} iconAfter="forward">{t(`act.${primary}`)}</LinkButton>}
+      primary={
+        primary && (
+          <LinkButton weight="primary" href={link(primary)} iconAfter="forward">
+            {t(`act.${primary}`)}
+          </LinkButton>
+        )
+      }
       secondary={
         view.facts.stage !== 'CLOSED' && (
           <>
             {primary !== 'promise' && allowed('promise') && <LinkButton href={link('promise')}>{t('act.promise')}</LinkButton>}
-            {primary !== 'pause' && allowed('pause') && <LinkButton weight="quiet" href={link('pause')} icon="pause">{t('act.pause')}</LinkButton>}
+            {primary !== 'pause' && allowed('pause') && (
+              <LinkButton weight="quiet" href={link('pause')} icon="pause">
+                {t('act.pause')}
+              </LinkButton>
+            )}
           </>
         )
       }
       answers={[
         { title: t('step.whyTitle'), lines: whyLines(speech, view, said.why, today) },
         { title: t('step.cannotTitle'), lines: cannotLines(speech, view, today) },
-        { title: t('step.elseTitle'), lines: others.filter((act) => act !== primary && act !== 'promise' && allowed(act)).map((act) => ({ words: t(`act.${act}`), href: link(act) })) },
-        { title: t('step.changeTitle'), lines: [{ words: step.changesOn && step.changesOn > today ? t('step.changesOn', { day: speech.day(step.changesOn, today) }) : t('step.changesByAct') }] },
+        {
+          title: t('step.elseTitle'),
+          lines: others
+            .filter((act) => act !== primary && act !== 'promise' && allowed(act))
+            .map((act) => ({ words: t(`act.${act}`), href: link(act) })),
+        },
+        {
+          title: t('step.changeTitle'),
+          lines: [
+            {
+              words:
+                step.changesOn && step.changesOn > today
+                  ? t('step.changesOn', { day: speech.day(step.changesOn, today) })
+                  : t('step.changesByAct'),
+            },
+          ],
+        },
       ]}
     />
   );
@@ -74,9 +119,18 @@ function whyLines({ t, day, months }: Speech, view: CaseView, why: string, today
   const { facts } = view;
   return [
     { words: `${why}.` },
-    { words: t('step.openSince', { day: day(facts.openedOn, today) }), source: { kind: t('app.policy'), text: policy.caseOpensAfterDays.source } },
+    {
+      words: t('step.openSince', { day: day(facts.openedOn, today) }),
+      source: { kind: t('app.policy'), text: policy.caseOpensAfterDays.source },
+    },
     ...(facts.countedHundredths !== null && facts.countedHundredths !== facts.monthsHundredths
-      ? [{ words: t('step.monthsCounted', { months: months(facts.countedHundredths) }), more: t('step.monthsRule'), source: { kind: t('app.policy'), text: policy.newestRentCountsFromDay.source } }]
+      ? [
+          {
+            words: t('step.monthsCounted', { months: months(facts.countedHundredths) }),
+            more: t('step.monthsRule'),
+            source: { kind: t('app.policy'), text: policy.newestRentCountsFromDay.source },
+          },
+        ]
       : []),
   ];
 }
@@ -88,14 +142,25 @@ function cannotLines(speech: Speech, view: CaseView, today: CalendarDate): Answe
     const bars = holdRules[hold.kind].bars as readonly string[];
     const what = [bars.includes('T2') && t('step.barsLetter'), bars.includes('T5') && t('step.barsBailiff')].filter(Boolean).join(', ');
     if (!what) return [];
-    const words = hold.endsOn ? t('step.held', { kind: t(`holdKind.${hold.kind}`), bars: what, day: day(hold.endsOn, today) }) : t('step.heldOpen', { kind: t(`holdKind.${hold.kind}`), bars: what });
-    return [{ words, source: { kind: t(holdRules[hold.kind].basis === 'LAW' ? 'app.law' : 'app.policy'), text: holdRules[hold.kind].source } }];
+    const words = hold.endsOn
+      ? t('step.held', { kind: t(`holdKind.${hold.kind}`), bars: what, day: day(hold.endsOn, today) })
+      : t('step.heldOpen', { kind: t(`holdKind.${hold.kind}`), bars: what });
+    return [
+      { words, source: { kind: t(holdRules[hold.kind].basis === 'LAW' ? 'app.law' : 'app.policy'), text: holdRules[hold.kind].source } },
+    ];
   });
   const missing = signalLacks(view, today).map((guarded) => speech.guard(guarded));
   const [first] = missing;
   if (first) {
     const what = missing.map((said) => said.text.charAt(0).toLowerCase() + said.text.slice(1)).join('; ');
-    lines.push({ words: t('step.signalNotYet', { what }), more: missing.map((said) => said.more).join(' ').trim(), source: { kind: first.basis, text: missing.length === 1 ? first.source : t('step.signalSource') } });
+    lines.push({
+      words: t('step.signalNotYet', { what }),
+      more: missing
+        .map((said) => said.more)
+        .join(' ')
+        .trim(),
+      source: { kind: first.basis, text: missing.length === 1 ? first.source : t('step.signalSource') },
+    });
   }
   return lines.length > 0 ? lines : [{ words: t('step.cannotNothing') }];
 }
@@ -104,6 +169,8 @@ function cannotLines(speech: Speech, view: CaseView, today: CalendarDate): Answe
 function signalLacks(view: CaseView, today: CalendarDate): Guarded[] {
   const person = tenantsOf(view.facts)[0];
   if (!person || (view.facts.stage !== 'ARREARS_OPEN' && view.facts.stage !== 'FOURTEEN_DAY_NOTICE')) return [];
-  const unmet = checkGuards(view.facts, { id: 'T3', to: 'EARLY_SIGNAL', today, personId: person.id }).filter((one) => !one.met && guards[one.id].effect === 'BLOCK');
+  const unmet = checkGuards(view.facts, { id: 'T3', to: 'EARLY_SIGNAL', today, personId: person.id }).filter(
+    (one) => !one.met && guards[one.id].effect === 'BLOCK',
+  );
   return unmet.filter((one) => one.id !== 'reactionTermPassed' || !unmet.some((other) => other.id === 'sharingOffered'));
 }

@@ -7,15 +7,7 @@ export type MonthBar = {
 };
 
 /** Solid is paid, diagonal is open. The question above is answered by the sentence beside it. */
-export function MonthsStrip({
-  question,
-  answer,
-  months,
-}: {
-  question: string;
-  answer: string;
-  months: readonly MonthBar[];
-}) {
+export function MonthsStrip({ question, answer, months }: { question: string; answer: string; months: readonly MonthBar[] }) {
   return (
     <div>
       <p className="months-title">

@@ -92,14 +92,7 @@ function Fork({ home, loss }: PathFork) {
 /** The end of a branch once the path stands upright on a narrow screen. */
 function SmallMark({ children }: { children: ReactNode }) {
   return (
-    <svg
-      className="path-small-mark"
-      viewBox="0 0 32 28"
-      fill="none"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
+    <svg className="path-small-mark" viewBox="0 0 32 28" fill="none" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
       {children}
     </svg>
   );

@@ -1,12 +1,7 @@
 /** Where a case stands on the staircase, small: `at` counts from 1. The stage's name always stands beside it. */
 export function StageTrack({ at, of }: { at: number; of: number }) {
   return (
-    <svg
-      className="stage-track"
-      viewBox={`0 0 ${of * 9 - 2} 10`}
-      preserveAspectRatio="xMinYMid meet"
-      aria-hidden="true"
-    >
+    <svg className="stage-track" viewBox={`0 0 ${of * 9 - 2} 10`} preserveAspectRatio="xMinYMid meet" aria-hidden="true">
       {Array.from({ length: of }, (_, index) => {
         const step = index + 1;
         const x = index * 9;

@@ -66,15 +66,7 @@ function Widths() {
 }
 
 /** The rows of one group. The keys j and k find a row by `data-row`. */
-export function WorklistTable({
-  caption,
-  columns,
-  rows,
-}: {
-  caption: string;
-  columns: WorklistColumns;
-  rows: readonly WorklistRow[];
-}) {
+export function WorklistTable({ caption, columns, rows }: { caption: string; columns: WorklistColumns; rows: readonly WorklistRow[] }) {
   const [, , , , due, who] = columns;
   return (
     <table className="worklist-table">

@@ -1,5 +1,5 @@
-import { Empty } from '#components/ui/empty.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
+import { Empty } from '#components/ui/empty.tsx';
 import { FilterBar } from '#components/ui/filter-bar.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -23,8 +23,18 @@ export function WorklistView({ speech, filter, page, today }: { speech: Speech; 
   const total = page.counts[filter.lijst];
   const late = page.groups.CRITICAL + page.groups.LATE;
   const filtered = Boolean(filter.team || filter.wie || filter.fase || filter.vanaf);
-  const columns: WorklistColumns = [t('work.columns.tenant'), t('work.columns.arrears'), t('work.columns.stage'), t('work.columns.step'), t('work.columns.due'), t('work.columns.who')];
-  const sub = [...(filter.lijst === 'nu' ? [t('work.late', { count: late })] : []), ...(page.asOf ? [t('work.asOf', { day: day(page.asOf, today) })] : [])];
+  const columns: WorklistColumns = [
+    t('work.columns.tenant'),
+    t('work.columns.arrears'),
+    t('work.columns.stage'),
+    t('work.columns.step'),
+    t('work.columns.due'),
+    t('work.columns.who'),
+  ];
+  const sub = [
+    ...(filter.lijst === 'nu' ? [t('work.late', { count: late })] : []),
+    ...(page.asOf ? [t('work.asOf', { day: day(page.asOf, today) })] : []),
+  ];
   return (
     <>
       <PageTitle title={t(`work.title.${filter.lijst}`, { count: total })} sub={[sub.join(' ')]} inline />
@@ -35,10 +45,37 @@ export function WorklistView({ speech, filter, page, today }: { speech: Speech; 
         end={t('work.order')}
         keep={filter.lijst === 'nu' ? {} : { lijst: filter.lijst }}
         filters={[
-          { name: 'team', label: t('work.team'), value: filter.team ? String(filter.team) : '', options: [{ value: '', label: t('work.all') }, ...page.teams.map((team) => ({ value: String(team.id), label: team.name }))] },
-          { name: 'wie', label: t('work.who'), value: filter.wie ?? '', options: [{ value: '', label: t('work.everyone') }, { value: 'ik', label: t('work.me') }, { value: 'niemand', label: t('work.nobody') }] },
-          { name: 'fase', label: t('work.stage'), value: filter.fase ?? '', options: [{ value: '', label: t('work.all') }, ...openStages.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))] },
-          { name: 'vanaf', label: t('work.arrears'), value: filter.vanaf ?? '', options: [{ value: '', label: t('work.all') }, ...['1', '2', '3'].map((months) => ({ value: months, label: t('work.from', { months }) }))] },
+          {
+            name: 'team',
+            label: t('work.team'),
+            value: filter.team ? String(filter.team) : '',
+            options: [{ value: '', label: t('work.all') }, ...page.teams.map((team) => ({ value: String(team.id), label: team.name }))],
+          },
+          {
+            name: 'wie',
+            label: t('work.who'),
+            value: filter.wie ?? '',
+            options: [
+              { value: '', label: t('work.everyone') },
+              { value: 'ik', label: t('work.me') },
+              { value: 'niemand', label: t('work.nobody') },
+            ],
+          },
+          {
+            name: 'fase',
+            label: t('work.stage'),
+            value: filter.fase ?? '',
+            options: [{ value: '', label: t('work.all') }, ...openStages.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))],
+          },
+          {
+            name: 'vanaf',
+            label: t('work.arrears'),
+            value: filter.vanaf ?? '',
+            options: [
+              { value: '', label: t('work.all') },
+              ...['1', '2', '3'].map((months) => ({ value: months, label: t('work.from', { months }) })),
+            ],
+          },
         ]}
       />
       {total === 0 ? (
@@ -60,7 +97,11 @@ export function WorklistView({ speech, filter, page, today }: { speech: Speech; 
                 title={t(`work.group.${severity}`)}
                 rule={t(`work.rule.${severity}`)}
               >
-                <WorklistTable caption={t(`work.group.${severity}`)} columns={columns} rows={rows.map((row) => rowOf(speech, row, today))} />
+                <WorklistTable
+                  caption={t(`work.group.${severity}`)}
+                  columns={columns}
+                  rows={rows.map((row) => rowOf(speech, row, today))}
+                />
               </WorklistGroup>
             );
           })}
@@ -100,7 +141,8 @@ function rowOf(speech: Speech, row: WorkRow, today: CalendarDate): WorklistRow {
   const step = speech.step(row.step, today);
   const due = row.step.dueOn;
   const trend = row.trend ?? 'LEVEL';
-  const monthsText = row.monthsHundredths === null ? t('money.monthsUnknown') : t('money.monthsShort', { months: months(row.monthsHundredths) });
+  const monthsText =
+    row.monthsHundredths === null ? t('money.monthsUnknown') : t('money.monthsShort', { months: months(row.monthsHundredths) });
   return {
     id: String(row.id),
     href: `/zaken/${row.id}`,

@@ -62,15 +62,30 @@ function headingOf({ t, money }: Speech, { amount, counterpartyName, direction }
 }
 
 const known = ['AM04', 'AC04', 'MD06', 'MD07'];
-const reasonOf = ({ t }: Speech, code: string): string => (known.includes(code) ? t(`doubtful.returnReason.${code as 'AM04'}`) : t('doubtful.returnReason.other', { code }));
+const reasonOf = ({ t }: Speech, code: string): string =>
+  known.includes(code) ? t(`doubtful.returnReason.${code as 'AM04'}`) : t('doubtful.returnReason.other', { code });
 
 /** Suggestions with their reasons, none chosen, and room for another number. */
 function choiceOf(speech: Speech, { suggestions }: QueueItem): FieldSpec[] {
   const { t } = speech;
-  if (suggestions.length === 0) return [{ kind: 'text', name: 'contract', label: t('doubtful.otherOnly'), hint: t('doubtful.none'), autoComplete: 'off' }];
+  if (suggestions.length === 0)
+    return [{ kind: 'text', name: 'contract', label: t('doubtful.otherOnly'), hint: t('doubtful.none'), autoComplete: 'off' }];
   return [
-    { kind: 'radio', name: 'contract', label: t('doubtful.choose'), hint: t('doubtful.chooseHint'), options: suggestions.map((one) => ({ value: one.contract, ...wordsOf(speech, one) })) },
-    { kind: 'text', name: 'other', label: t('doubtful.other'), hint: t('doubtful.otherHint'), optional: t('app.optional'), autoComplete: 'off' },
+    {
+      kind: 'radio',
+      name: 'contract',
+      label: t('doubtful.choose'),
+      hint: t('doubtful.chooseHint'),
+      options: suggestions.map((one) => ({ value: one.contract, ...wordsOf(speech, one) })),
+    },
+    {
+      kind: 'text',
+      name: 'other',
+      label: t('doubtful.other'),
+      hint: t('doubtful.otherHint'),
+      optional: t('app.optional'),
+      autoComplete: 'off',
+    },
   ];
 }
 
@@ -100,7 +115,15 @@ function OtherWays({ speech: { t }, item, place }: Omit<Props, 'today'>) {
       {item.counterpartyIban && !item.thirdParty && (
         <div className="doubt-mark">
           <p className="quiet">{t('doubtful.markHint')}</p>
-          <CommandForm action={markThirdPartyAction} hidden={hidden} fields={[]} submit={t('doubtful.mark')} words={formWords(t)} prefix={`m${item.id}-`} weight="plain" />
+          <CommandForm
+            action={markThirdPartyAction}
+            hidden={hidden}
+            fields={[]}
+            submit={t('doubtful.mark')}
+            words={formWords(t)}
+            prefix={`m${item.id}-`}
+            weight="plain"
+          />
         </div>
       )}
     </details>

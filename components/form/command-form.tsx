@@ -2,7 +2,17 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { type FormAction, type FormState, untouched } from '#lib/form/state.ts';
-import { CheckboxField, DateField, MoneyField, type Option, RadioField, SelectField, TextareaField, TextField, TickField } from './control.tsx';
+import {
+  CheckboxField,
+  DateField,
+  MoneyField,
+  type Option,
+  RadioField,
+  SelectField,
+  TextareaField,
+  TextField,
+  TickField,
+} from './control.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 
 /** One field of a form, as the page describes it; every word is ready to show. */
@@ -58,7 +68,10 @@ export function CommandForm({
         <ErrorSummary
           ref={summary}
           title={wrong.length === 1 ? words.one : words.more.replace('{count}', String(wrong.length))}
-          errors={wrong.map(([name, text]) => ({ id: prefix + name, text: `${fields.find((field) => field.name === name)?.label ?? name}: ${text}` }))}
+          errors={wrong.map(([name, text]) => ({
+            id: prefix + name,
+            text: `${fields.find((field) => field.name === name)?.label ?? name}: ${text}`,
+          }))}
         />
       )}
       {Object.entries(hidden ?? {}).map(([name, value]) => (
@@ -83,12 +96,21 @@ const weightClass = { primary: 'btn btn-primary', plain: 'btn', quiet: 'btn btn-
 function OneField({ field, state, prefix }: { field: FieldSpec; state: FormState; prefix: string }) {
   const typed = state.answer > 0 ? (state.typed[field.name] ?? []) : undefined;
   const value = typed ? (typed[0] ?? '') : (field.value ?? '');
-  const frame = { id: prefix + field.name, name: field.name, label: field.label, hint: field.hint, optional: field.optional, error: state.fields[field.name] };
+  const frame = {
+    id: prefix + field.name,
+    name: field.name,
+    label: field.label,
+    hint: field.hint,
+    optional: field.optional,
+    error: state.fields[field.name],
+  };
   switch (field.kind) {
     case 'text':
     case 'email':
     case 'password':
-      return <TextField {...frame} type={field.kind} defaultValue={field.kind === 'password' ? '' : value} autoComplete={field.autoComplete} />;
+      return (
+        <TextField {...frame} type={field.kind} defaultValue={field.kind === 'password' ? '' : value} autoComplete={field.autoComplete} />
+      );
     case 'textarea':
       return <TextareaField {...frame} rows={field.rows} defaultValue={value} />;
     case 'day':
@@ -102,6 +124,15 @@ function OneField({ field, state, prefix }: { field: FieldSpec; state: FormState
     case 'checks':
       return <CheckboxField {...frame} options={field.options} chosen={typed ?? field.chosen ?? []} />;
     case 'tick':
-      return <TickField id={prefix + field.name} name={field.name} label={field.label} more={field.more} error={frame.error} defaultChecked={typed ? typed.length > 0 : field.ticked} />;
+      return (
+        <TickField
+          id={prefix + field.name}
+          name={field.name}
+          label={field.label}
+          more={field.more}
+          error={frame.error}
+          defaultChecked={typed ? typed.length > 0 : field.ticked}
+        />
+      );
   }
 }

@@ -94,14 +94,7 @@ export function CheckboxField(props: OptionsProps) {
   return <Options {...props} type="checkbox" />;
 }
 
-function Options({
-  name,
-  options,
-  chosen = [],
-  required,
-  type,
-  ...frame
-}: OptionsProps & { type: 'radio' | 'checkbox' }) {
+function Options({ name, options, chosen = [], required, type, ...frame }: OptionsProps & { type: 'radio' | 'checkbox' }) {
   return (
     <FieldGroup {...frame}>
       {options.map((option) => (

@@ -20,9 +20,7 @@ export function ErrorSummary({
       <h2>{title}</h2>
       <ul>
         {errors.map((error) => (
-          <li key={`${error.id}: ${error.text}`}>
-            {error.id ? <a href={`#${error.id}`}>{error.text}</a> : error.text}
-          </li>
+          <li key={`${error.id}: ${error.text}`}>{error.id ? <a href={`#${error.id}`}>{error.text}</a> : error.text}</li>
         ))}
       </ul>
     </div>

@@ -33,11 +33,7 @@ export function Field({ children, ...frame }: FieldFrame & { children: ReactNode
 /** The same for several controls under one question. */
 export function FieldGroup({ children, big, ...frame }: FieldFrame & { big?: boolean; children: ReactNode }) {
   return (
-    <fieldset
-      className={`field${frame.error ? ' field-bad' : ''}${big ? ' question' : ''}`}
-      {...described(frame)}
-      tabIndex={-1}
-    >
+    <fieldset className={`field${frame.error ? ' field-bad' : ''}${big ? ' question' : ''}`} {...described(frame)} tabIndex={-1}>
       <legend className="field-label">
         {frame.label}
         {frame.optional && <small> {frame.optional}</small>}

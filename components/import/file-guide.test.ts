@@ -3,6 +3,8 @@ import { FORMATS } from '#lib/exchange/csv-header.ts';
 import { fileGuide } from './file-guide.ts';
 
 it('names the columns that are read', () => {
-  const read = Object.fromEntries(Object.entries(FORMATS).map(([kind, { required, optional }]) => [kind, { must: required, may: optional }]));
+  const read = Object.fromEntries(
+    Object.entries(FORMATS).map(([kind, { required, optional }]) => [kind, { must: required, may: optional }]),
+  );
   expect(fileGuide).toEqual(read);
 });

@@ -39,12 +39,26 @@ export function RunDecision({ speech, run }: { speech: Speech; run: ImportRunVie
 
 /** Stops a run that was not booked yet. */
 export function CancelRun({ speech: { t }, run, label }: { speech: Speech; run: ImportRunView; label: string }) {
-  return <CommandForm action={cancelRunAction} hidden={{ runId: run.id }} fields={[]} submit={label} words={formWords(t)} prefix="stop-" weight="plain" />;
+  return (
+    <CommandForm
+      action={cancelRunAction}
+      hidden={{ runId: run.id }}
+      fields={[]}
+      submit={label}
+      words={formWords(t)}
+      prefix="stop-"
+      weight="plain"
+    />
+  );
 }
 
 /** A box to tick for each thing that needs a yes; none when nothing does. */
 function asked({ t }: Speech, { asks, totals, statements }: ImportRunView): FieldSpec[] {
-  const count = { goodLines: totals.refused, acceptBalance: statements.filter(isOff).length, acceptChanged: statements.filter(isChanged).length };
+  const count = {
+    goodLines: totals.refused,
+    acceptBalance: statements.filter(isOff).length,
+    acceptChanged: statements.filter(isChanged).length,
+  };
   return (['goodLines', 'acceptBalance', 'acceptChanged'] as const)
     .filter((name) => asks[name])
     .map((name) => ({ kind: 'tick', name, label: t(`import.ask.${name}`, { count: count[name] }), more: t(`import.ask.${name}More`) }));

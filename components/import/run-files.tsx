@@ -6,7 +6,16 @@ import type { ImportRunView } from '#lib/features/import/schema.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { countOf } from './count.tsx';
 
-const outcomes = ['new', 'updated', 'matched', 'doubtful', 'duplicate', 'batch', 'skipped', 'refused'] as const satisfies readonly (keyof Counts)[];
+const outcomes = [
+  'new',
+  'updated',
+  'matched',
+  'doubtful',
+  'duplicate',
+  'batch',
+  'skipped',
+  'refused',
+] as const satisfies readonly (keyof Counts)[];
 
 /** Every line of every file, in exactly one outcome. */
 export function RunFiles({ speech, run }: { speech: Speech; run: ImportRunView }) {

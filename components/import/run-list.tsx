@@ -10,7 +10,14 @@ import type { ImportRunRow } from '#lib/features/import/schema.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { countOf } from './count.tsx';
 
-const statusIcon = { READING: 'busy', READY: 'decision', APPLYING: 'busy', APPLIED: 'check', CANCELLED: 'close', FAILED: 'warning' } as const satisfies Record<RunStatus, IconName>;
+const statusIcon = {
+  READING: 'busy',
+  READY: 'decision',
+  APPLYING: 'busy',
+  APPLIED: 'check',
+  CANCELLED: 'close',
+  FAILED: 'warning',
+} as const satisfies Record<RunStatus, IconName>;
 const pageRows = 25;
 
 /** The imports, newest first, with what each brought. */
@@ -54,7 +61,11 @@ export function RunList({ speech, runs, before }: { speech: Speech; runs: readon
           label={t('import.runs.pages')}
           words={t('import.runs.shown', { count: runs.length })}
           first={before ? { href: '/import', label: t('import.runs.first') } : undefined}
-          next={oldest && runs.length === pageRows ? { href: `/import?voor=${oldest.createdAt.toISOString()}`, label: t('import.runs.next') } : undefined}
+          next={
+            oldest && runs.length === pageRows
+              ? { href: `/import?voor=${oldest.createdAt.toISOString()}`, label: t('import.runs.next') }
+              : undefined
+          }
         />
       )}
     </Section>

@@ -28,5 +28,10 @@ function phaseOf({ t, count }: Speech, run: ImportRunView, phase: (typeof shown)
   if (at > here) return { state: 'ahead', label, count: t('import.phase.ahead') };
   if (run.phase === 'WAITING') return { state: 'busy', label, count: t('import.phase.waiting') };
   if (run.total === 0 || phase === 'APPLYING') return { state: 'busy', label, count: t('import.phase.busy') };
-  return { state: 'busy', label, count: t('import.phase.part', { done: count(run.done), total: count(run.total) }), part: run.done / run.total };
+  return {
+    state: 'busy',
+    label,
+    count: t('import.phase.part', { done: count(run.done), total: count(run.total) }),
+    part: run.done / run.total,
+  };
 }

@@ -7,7 +7,17 @@ import type { Speech } from '#lib/i18n/speech.ts';
 const pageRows = 25;
 
 /** Why each line was refused: file, line, column, what it says, and a sentence. */
-export function RunRefusals({ speech, run, rows, after }: { speech: Speech; run: ImportRunView; rows: readonly RefusalRow[]; after: string | null }) {
+export function RunRefusals({
+  speech,
+  run,
+  rows,
+  after,
+}: {
+  speech: Speech;
+  run: ImportRunView;
+  rows: readonly RefusalRow[];
+  after: string | null;
+}) {
   const { t } = speech;
   if (run.totals.refused === 0) return null;
   const last = rows.at(-1);
@@ -25,12 +35,18 @@ export function RunRefusals({ speech, run, rows, after }: { speech: Speech; run:
             label: t('import.refused.where'),
             cell: (row) => (
               <>
-                <span className="num">{row.line === null ? t('import.refused.wholeFile') : t('import.refused.line', { line: row.line })}</span>
+                <span className="num">
+                  {row.line === null ? t('import.refused.wholeFile') : t('import.refused.line', { line: row.line })}
+                </span>
                 <small className="file-name">{row.file}</small>
               </>
             ),
           },
-          { key: 'column', label: t('import.refused.column'), cell: (row) => row.column && <span className="file-name">{row.column}</span> },
+          {
+            key: 'column',
+            label: t('import.refused.column'),
+            cell: (row) => row.column && <span className="file-name">{row.column}</span>,
+          },
           { key: 'value', label: t('import.refused.value'), cell: (row) => row.value && <q className="file-name">{row.value}</q> },
           { key: 'reason', label: t('import.refused.reason'), cell: (row) => t(`import.reason.${row.reason as 'REQUIRED'}`) },
         ]}

@@ -14,7 +14,9 @@ export function RunReport({ speech, run, actor, waiting }: { speech: Speech; run
   return (
     <Sheet labelledBy="verder">
       <h2 id="verder">{t('import.report.title')}</h2>
-      <p className="lead">{what === '' ? t('import.report.nothing') : `${t('import.report.booked', { what })} ${t('import.report.text')}`}</p>
+      <p className="lead">
+        {what === '' ? t('import.report.nothing') : `${t('import.report.booked', { what })} ${t('import.report.text')}`}
+      </p>
       <div className="row step-actions">
         {waiting > 0 && (
           <LinkButton weight="primary" href="/import/twijfel">

@@ -27,9 +27,23 @@ export function RunStatements({ speech, statements }: { speech: Speech; statemen
               </>
             ),
           },
-          { key: 'what', label: t('import.statement.what'), cell: (one) => whatOf(speech, one).map((sentence) => <div key={sentence}>{sentence}</div>) },
-          { key: 'opening', label: t('import.statement.opening'), number: true, cell: (one) => (one.opening === null ? t('app.unknown') : money(one.opening)) },
-          { key: 'closing', label: t('import.statement.closing'), number: true, cell: (one) => (one.closing === null ? t('app.unknown') : money(one.closing)) },
+          {
+            key: 'what',
+            label: t('import.statement.what'),
+            cell: (one) => whatOf(speech, one).map((sentence) => <div key={sentence}>{sentence}</div>),
+          },
+          {
+            key: 'opening',
+            label: t('import.statement.opening'),
+            number: true,
+            cell: (one) => (one.opening === null ? t('app.unknown') : money(one.opening)),
+          },
+          {
+            key: 'closing',
+            label: t('import.statement.closing'),
+            number: true,
+            cell: (one) => (one.closing === null ? t('app.unknown') : money(one.closing)),
+          },
         ]}
       />
       {others > 0 && <p className="quiet import-after">{t('import.statement.fine', { count: others })}</p>}

@@ -2,14 +2,7 @@
 export function Logo() {
   return (
     <svg viewBox="0 0 40 40" aria-hidden="true">
-      <path
-        d="M3 18.5 20 4.5 37 18.5"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="3.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      <path d="M3 18.5 20 4.5 37 18.5" fill="none" stroke="currentColor" strokeWidth="3.6" strokeLinecap="round" strokeLinejoin="round" />
       <g fill="currentColor">
         <circle cx="13.6" cy="21" r="4.1" />
         <path d="M6 36.5c0-5.9 3.2-10 7.6-10 3.6 0 6.4 2.7 7.3 6.9l.5 3.1z" />

@@ -67,14 +67,7 @@ function ChoiceButtons({ title, name, action, options }: ChoiceForm) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn round the buttons, and a heading names them */}
       <div className="choice" role="group" aria-labelledby={`choice-${name}`}>
         {options.map((option) => (
-          <button
-            key={option.value}
-            type="submit"
-            name={name}
-            value={option.value}
-            lang={option.lang}
-            aria-pressed={option.chosen}
-          >
+          <button key={option.value} type="submit" name={name} value={option.value} lang={option.lang} aria-pressed={option.chosen}>
             {option.label}
           </button>
         ))}

@@ -73,18 +73,8 @@ function Windows(house: House) {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the windows of a drawn house never move
       <g key={index}>
-        <rect
-          x={left}
-          y={y}
-          width={pane}
-          height="31"
-          fill={lit.includes(index) ? 'var(--act)' : 'var(--street-window)'}
-        />
-        <path
-          d={`M${left + pane / 2} ${y}v31M${left} ${y + 11}h${pane}`}
-          stroke="var(--street-front)"
-          strokeWidth="1.6"
-        />
+        <rect x={left} y={y} width={pane} height="31" fill={lit.includes(index) ? 'var(--act)' : 'var(--street-window)'} />
+        <path d={`M${left + pane / 2} ${y}v31M${left} ${y + 11}h${pane}`} stroke="var(--street-front)" strokeWidth="1.6" />
       </g>
     );
   });

@@ -9,7 +9,17 @@ import type { Speech } from '#lib/i18n/speech.ts';
 const form = { effortOfContact: 'contact', debtHelpPointedOut: 'contact', writtenReminder: 'brief', sharingOffered: 'brief' } as const;
 
 /** Each condition of the referral: met or not, what proves it, whose rule it is, and the way to what is missing. */
-export function SignalEvidenceList({ speech, found, findings, today }: { speech: Speech; found: OpenCase; findings: readonly Guarded[]; today: CalendarDate }) {
+export function SignalEvidenceList({
+  speech,
+  found,
+  findings,
+  today,
+}: {
+  speech: Speech;
+  found: OpenCase;
+  findings: readonly Guarded[];
+  today: CalendarDate;
+}) {
   const { t } = speech;
   return (
     <ol className="check evidence">
@@ -22,8 +32,14 @@ export function SignalEvidenceList({ speech, found, findings, today }: { speech:
             <span>
               <b>{t(`signalForm.${finding.id as 'noObjection'}`)}</b>
               {': '}
-              {finding.met ? finding.evidence.map((proof) => sayProof(speech, proof, today)).join(', ') || t('guard.found') : `${t('signalForm.missing')}. ${said.more}`}{' '}
-              {!finding.met && missing && <Link href={`/zaken/${found.id}/${missing}`} prefetch={false}>{t('signalForm.add')}</Link>}
+              {finding.met
+                ? finding.evidence.map((proof) => sayProof(speech, proof, today)).join(', ') || t('guard.found')
+                : `${t('signalForm.missing')}. ${said.more}`}{' '}
+              {!finding.met && missing && (
+                <Link href={`/zaken/${found.id}/${missing}`} prefetch={false}>
+                  {t('signalForm.add')}
+                </Link>
+              )}
               <span className="source">
                 <b>{said.basis}</b>
                 {said.source}

@@ -29,15 +29,7 @@ function content({ icon, iconAfter }: Look, children: ReactNode) {
 }
 
 /** A button that sends its form unless `type` says otherwise. */
-export function Button({
-  weight,
-  small,
-  wide,
-  icon,
-  iconAfter,
-  children,
-  ...rest
-}: Look & Omit<ComponentProps<'button'>, 'className'>) {
+export function Button({ weight, small, wide, icon, iconAfter, children, ...rest }: Look & Omit<ComponentProps<'button'>, 'className'>) {
   const look = { weight, small, wide, icon, iconAfter };
   return (
     <button {...rest} className={classOf(look)}>

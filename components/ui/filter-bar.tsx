@@ -34,10 +34,7 @@ export function FilterBar({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {filters.map((filter) => (
-        <label
-          key={`${filter.name}=${filter.value}`}
-          className={filter.value === filter.options[0]?.value ? 'filter' : 'filter filter-on'}
-        >
+        <label key={`${filter.name}=${filter.value}`} className={filter.value === filter.options[0]?.value ? 'filter' : 'filter filter-on'}>
           <span>{filter.label}:</span>
           <select name={filter.name} defaultValue={filter.value}>
             {filter.options.map((option) => (

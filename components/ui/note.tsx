@@ -3,10 +3,7 @@ import { Icon, type IconName } from './icon.tsx';
 
 type Tone = 'plain' | 'act' | 'loss';
 
-const toneClass = { plain: 'note', act: 'note note-act', loss: 'note note-loss' } as const satisfies Record<
-  Tone,
-  string
->;
+const toneClass = { plain: 'note', act: 'note note-act', loss: 'note note-loss' } as const satisfies Record<Tone, string>;
 const toneIcon = { plain: 'info', act: 'clock', loss: 'warning' } as const satisfies Record<Tone, IconName>;
 
 /** Something the reader must know before going on. `live` has it read aloud when it appears. */

@@ -63,11 +63,7 @@ export function Table<Row>({
                   {foot[index]}
                 </th>
               ) : (
-                <td
-                  key={column.key}
-                  data-label={foot[index] ? column.label : undefined}
-                  className={column.number ? 'num' : undefined}
-                >
+                <td key={column.key} data-label={foot[index] ? column.label : undefined} className={column.number ? 'num' : undefined}>
                   {foot[index]}
                 </td>
               ),

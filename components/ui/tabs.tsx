@@ -7,13 +7,7 @@ export function Tabs({ label, tabs, small }: { label: string; tabs: readonly Tab
   return (
     <nav className={small ? 'tabs tabs-small' : 'tabs'} aria-label={label}>
       {tabs.map((tab) => (
-        <Link
-          key={tab.href}
-          href={tab.href}
-          prefetch={false}
-          scroll={false}
-          aria-current={tab.current ? 'page' : undefined}
-        >
+        <Link key={tab.href} href={tab.href} prefetch={false} scroll={false} aria-current={tab.current ? 'page' : undefined}>
           {tab.label}
           {tab.count !== undefined && <span className="num">{tab.count}</span>}
         </Link>

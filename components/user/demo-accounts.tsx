@@ -4,7 +4,13 @@ import { useActionState } from 'react';
 import { type FormAction, untouched } from '#lib/form/state.ts';
 
 /** One click an account; every one is a button of the same form, so that it works without scripts. */
-export function DemoAccounts({ action, accounts }: { action: FormAction; accounts: readonly { email: string; name: string; words: string }[] }) {
+export function DemoAccounts({
+  action,
+  accounts,
+}: {
+  action: FormAction;
+  accounts: readonly { email: string; name: string; words: string }[];
+}) {
   const [, send, busy] = useActionState(action, untouched);
   return (
     <form action={send}>

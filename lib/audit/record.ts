@@ -15,7 +15,12 @@ export const record = (tx: Tx, actor: Doer, subject: Subject, event: AuditEvent,
   recordAll(tx, actor, [{ subject, event }], now);
 
 /** The same for many subjects at once, in one statement; within one chain they keep this order. */
-export async function recordAll(tx: Tx, actor: Doer, events: readonly { subject: Subject; event: AuditEvent }[], now: Moment): Promise<void> {
+export async function recordAll(
+  tx: Tx,
+  actor: Doer,
+  events: readonly { subject: Subject; event: AuditEvent }[],
+  now: Moment,
+): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map(({ subject, event }, position) => ({
     position,

@@ -18,6 +18,8 @@ export interface Verification {
 export const verifyAudit = (): Promise<Verification> =>
   asSystem(async (tx) => {
     const breaks = await tx.$queryRaw<Break[]>`select chain, seq, what from audit_breaks() order by chain, seq`;
-    const [counted] = await tx.$queryRaw<[{ events: number; chains: number }]>`select count(*)::integer as events, count(distinct chain)::integer as chains from audit_event`;
+    const [counted] = await tx.$queryRaw<
+      [{ events: number; chains: number }]
+    >`select count(*)::integer as events, count(distinct chain)::integer as chains from audit_event`;
     return { ...counted, breaks };
   });

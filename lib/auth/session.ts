@@ -6,8 +6,8 @@ import type { NextAuthOptions } from 'next-auth';
 import { decode, encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { now } from '#lib/clock.ts';
-import { asSystem } from '#lib/db/door.ts';
 import { personalDatabase } from '#lib/db/client.ts';
+import { asSystem } from '#lib/db/door.ts';
 import { type Actor, type Role, vouch } from '#lib/domain/actor.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { authSecret, baseUrl } from '#lib/env.ts';
@@ -26,7 +26,13 @@ const hashOf = (token: string): Uint8Array<ArrayBuffer> => new Uint8Array(create
 export async function startSession<R extends { readonly code: string }>(proof: Result<Actor, R>): Promise<Result<Actor, R>> {
   if (!proof.ok) return proof;
   const { token } = await openSession(proof.value.id);
-  (await cookies()).set(sessionCookie(), await sealed(token), { httpOnly: true, sameSite: 'lax', secure: secure(), path: '/', maxAge: longestHours * 3600 });
+  (await cookies()).set(sessionCookie(), await sealed(token), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secure(),
+    path: '/',
+    maxAge: longestHours * 3600,
+  });
   return proof;
 }
 
@@ -46,7 +52,8 @@ export async function endSession(): Promise<Actor | null> {
   const who = await signedIn();
   const token = await sessionToken();
   const jar = await cookies();
-  if (token) await asSystem((tx) => tx.session.updateMany({ where: { tokenHash: hashOf(token), endedAt: null }, data: { endedAt: now() } }));
+  if (token)
+    await asSystem((tx) => tx.session.updateMany({ where: { tokenHash: hashOf(token), endedAt: null }, data: { endedAt: now() } }));
   jar.delete(sessionCookie());
   return who?.actor ?? null;
 }
@@ -73,7 +80,11 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
     { user_id: string; name: string; role: Role; email: string; teams: number[]; team_names: string[] }[]
   >`select user_id, name, role, email, teams, team_names from session_actor(${hashOf(token)}, ${now()}, ${idleMinutes}::integer)`;
   if (!row) return null;
-  return { actor: vouch({ id: row.user_id, name: row.name, role: row.role, teams: row.teams }), email: row.email, teamNames: row.team_names };
+  return {
+    actor: vouch({ id: row.user_id, name: row.name, role: row.role, teams: row.teams }),
+    email: row.email,
+    teamNames: row.team_names,
+  };
 });
 
 /** The gate: whoever is not signed in goes to the sign-in page. */

@@ -17,7 +17,11 @@ async function main(): Promise<void> {
     try {
       const asOf = asked ?? moment().today;
       const reckoned = await reckonPortfolio(asOf);
-      process.stdout.write(values.json ? `${JSON.stringify(Object.fromEntries([...reckoned].map(([contract, one]) => [contract, inJson(one)])))}\n` : asText(asOf, reckoned));
+      process.stdout.write(
+        values.json
+          ? `${JSON.stringify(Object.fromEntries([...reckoned].map(([contract, one]) => [contract, inJson(one)])))}\n`
+          : asText(asOf, reckoned),
+      );
     } finally {
       await closeDatabase();
     }
@@ -25,15 +29,22 @@ async function main(): Promise<void> {
 }
 
 const inJson = (one: PortfolioReckoning) => ({
-  saldo: one.balance_cents, openHuur: one.open_rent_cents, maandenHonderdsten: one.months_hundredths, oudsteOpen: one.oldest_open_on,
-  openKosten: one.open_costs_cents, tegoed: one.credit_cents, openPosten: Object.fromEntries(one.items),
+  saldo: one.balance_cents,
+  openHuur: one.open_rent_cents,
+  maandenHonderdsten: one.months_hundredths,
+  oudsteOpen: one.oldest_open_on,
+  openKosten: one.open_costs_cents,
+  tegoed: one.credit_cents,
+  openPosten: Object.fromEntries(one.items),
 });
 
 function asText(asOf: string, reckoned: ReadonlyMap<string, PortfolioReckoning>): string {
   const owing = [...reckoned].filter(([, one]) => one.balance_cents > 0);
   const euros = (amount: number) => (amount / 100).toFixed(2).replace('.', ',').padStart(12);
   const months = (hundredths: number | null) => (hundredths === null ? '?' : (hundredths / 100).toFixed(2).replace('.', ',')).padStart(8);
-  const rows = owing.map(([contract, one]) => `${contract.padEnd(20)}${euros(one.balance_cents)}${months(one.months_hundredths)}  ${one.oldest_open_on ?? ''}`);
+  const rows = owing.map(
+    ([contract, one]) => `${contract.padEnd(20)}${euros(one.balance_cents)}${months(one.months_hundredths)}  ${one.oldest_open_on ?? ''}`,
+  );
   const head = `${'huurovereenkomst'.padEnd(20)}${'saldo'.padStart(12)}${'maanden'.padStart(8)}  oudste open`;
   return `${[`Op ${asOf}: ${owing.length} van ${reckoned.size} huurovereenkomsten met een achterstand`, head, ...rows].join('\n')}\n`;
 }

@@ -7,7 +7,9 @@ const whole = await withDatabase(async () => {
   try {
     const { events, chains, breaks } = await verifyAudit();
     for (const { chain, seq, what } of breaks) process.stdout.write(`${chain} ${seq}: ${what}\n`);
-    process.stdout.write(`${events} gebeurtenissen in ${chains} ketens: ${breaks.length === 0 ? 'alles sluit' : `${breaks.length} breuken`}\n`);
+    process.stdout.write(
+      `${events} gebeurtenissen in ${chains} ketens: ${breaks.length === 0 ? 'alles sluit' : `${breaks.length} breuken`}\n`,
+    );
     return breaks.length === 0;
   } finally {
     await closeDatabase();

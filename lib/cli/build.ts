@@ -7,14 +7,7 @@ import { childEnvironment } from '#lib/env.ts';
 const NEXT = 'node_modules/next/dist/bin/next';
 const STAMP = '.next/woonbehoud-sources';
 const FOLDERS = ['app', 'components', 'lib', 'public', 'prisma/schema'];
-const FILES = [
-  'next.config.ts',
-  'package-lock.json',
-  'package.json',
-  'postcss.config.mjs',
-  'proxy.ts',
-  'tsconfig.json',
-];
+const FILES = ['next.config.ts', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json'];
 
 /** Makes the Prisma client and, unless only development is asked for, the application; what did not change is not made again. */
 export async function prepare({ application }: { application: boolean }): Promise<void> {

@@ -7,14 +7,7 @@ import { childEnvironment } from '#lib/env.ts';
 const NEXT = 'node_modules/next/dist/bin/next';
 const LINT = ['ci', '--error-on-warnings', '--colors=off'];
 const TYPES = ['node_modules/typescript/bin/tsc', '--noEmit'];
-const TESTS = [
-  'node_modules/vitest/vitest.mjs',
-  'run',
-  '--config',
-  'tests/support/vitest.config.ts',
-  '--project=unit*',
-  '--project=house',
-];
+const TESTS = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/support/vitest.config.ts', '--project=unit*', '--project=house'];
 
 /** `--no-tests`: lint and types alone, for where the tests follow anyway. */
 const onlyStatic = process.argv.includes('--no-tests');

@@ -12,7 +12,12 @@ const exit = { applied: 0, refused: 1, undecided: 2 } as const;
 const usage = 'Gebruik: npm run --silent import -- BESTAND… [--dry-run] [--good-lines] [--accept-balance] [--json]';
 
 async function main(): Promise<number> {
-  const options = { 'dry-run': { type: 'boolean' }, 'good-lines': { type: 'boolean' }, 'accept-balance': { type: 'boolean' }, json: { type: 'boolean' } } as const;
+  const options = {
+    'dry-run': { type: 'boolean' },
+    'good-lines': { type: 'boolean' },
+    'accept-balance': { type: 'boolean' },
+    json: { type: 'boolean' },
+  } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (positionals.length === 0) throw new TypeError('geen bestand genoemd');
   for (const path of positionals) if (!statSync(path).isFile()) throw new TypeError(`${path} is geen bestand`);
@@ -24,11 +29,20 @@ async function main(): Promise<number> {
     try {
       const files: NamedRows[] = [];
       for (const path of positionals) files.push(...(await readRows(basename(path), readFileSync(path))));
-      const wishes = { dryRun: values['dry-run'] ?? false, goodLines: values['good-lines'] ?? false, acceptBalance: values['accept-balance'] ?? false };
+      const wishes = {
+        dryRun: values['dry-run'] ?? false,
+        goodLines: values['good-lines'] ?? false,
+        acceptBalance: values['accept-balance'] ?? false,
+      };
       const report = await importNow(files, wishes, moment());
-      process.stdout.write(values.json ? `${JSON.stringify({ files: report.files.map(inJson), applied: report.applied })}\n` : sayReport(report, wishes.dryRun));
+      process.stdout.write(
+        values.json
+          ? `${JSON.stringify({ files: report.files.map(inJson), applied: report.applied })}\n`
+          : sayReport(report, wishes.dryRun),
+      );
       for (const { name, unknownColumns } of report.files)
-        if (values.json && unknownColumns.length > 0) process.stderr.write(`${name}: onbekende kolommen overgeslagen: ${unknownColumns.join(', ')}\n`);
+        if (values.json && unknownColumns.length > 0)
+          process.stderr.write(`${name}: onbekende kolommen overgeslagen: ${unknownColumns.join(', ')}\n`);
       return exitOf(report);
     } finally {
       await closeDatabase();
@@ -42,8 +56,15 @@ const exitOf = ({ refusal }: ImportReport): number => {
 };
 
 const inJson = ({ name, kind, counts, refused }: ReportedFile) => ({
-  file: name, kind, new: counts.new + counts.matched, updated: counts.updated, duplicate: counts.duplicate, doubtful: counts.doubtful, batch: counts.batch,
-  skipped: counts.skipped, refused,
+  file: name,
+  kind,
+  new: counts.new + counts.matched,
+  updated: counts.updated,
+  duplicate: counts.duplicate,
+  doubtful: counts.doubtful,
+  batch: counts.batch,
+  skipped: counts.skipped,
+  refused,
 });
 
 try {

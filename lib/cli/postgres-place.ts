@@ -63,8 +63,7 @@ const unreachable = (path: string) =>
     `the database may not run as root, and no other user can reach ${path}; start as an ordinary user, or set DATABASE_URL to a server`,
   );
 
-const nameFor = (path: string) =>
-  join(REACHABLE, `woonbehoud-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`);
+const nameFor = (path: string) => join(REACHABLE, `woonbehoud-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`);
 
 /** A folder of ours, for this path, where every user can come; refuses one that somebody else put there. */
 function reachableFolder(path: string): string {
@@ -136,9 +135,7 @@ function unprivilegedUser(): NonNullable<Place['identity']> {
 
 function idOf(user: string): NonNullable<Place['identity']> | undefined {
   try {
-    const [uid, gid] = ['-u', '-g'].map((flag) =>
-      Number(execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] })),
-    );
+    const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] })));
     return uid && gid ? { uid, gid } : undefined;
   } catch {
     return undefined;

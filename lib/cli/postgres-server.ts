@@ -71,12 +71,7 @@ export async function initialise(place: Place, password: string): Promise<void> 
 }
 
 /** Starts the server and returns its port: the one it had before, or another free one when that is taken. */
-export async function startServer(
-  place: Place,
-  home: string,
-  urlAt: (port: number) => string,
-  fleeting: boolean,
-): Promise<number> {
+export async function startServer(place: Place, home: string, urlAt: (port: number) => string, fleeting: boolean): Promise<number> {
   clearStaleLock(place.cluster);
   const port = await freePort(portKept(home));
   writeFileSync(join(home, 'port'), `${port}\n`);
@@ -97,9 +92,7 @@ export async function startServer(
   }
   if (!ended) server.kill('SIGINT');
   const said = readFileSync(join(home, 'log'), 'utf8').trimEnd().split('\n').slice(-8).join('\n');
-  throw new DatabaseUnavailable(
-    `the embedded database did not start; its log (${join(home, 'log')}) ends with:\n${said}`,
-  );
+  throw new DatabaseUnavailable(`the embedded database did not start; its log (${join(home, 'log')}) ends with:\n${said}`);
 }
 
 const spawning = (place: Place) => ({
@@ -132,8 +125,7 @@ function isPostgres(pid: number): boolean {
   return !existsSync('/proc/self') || (existsSync(file) && readFileSync(file, 'utf8').includes('postgres'));
 }
 
-const portKept = (home: string): number =>
-  existsSync(join(home, 'port')) ? Number(readFileSync(join(home, 'port'), 'utf8')) : 0;
+const portKept = (home: string): number => (existsSync(join(home, 'port')) ? Number(readFileSync(join(home, 'port'), 'utf8')) : 0);
 
 /** `wished` when nobody listens there, else a random free port of this machine; 0 wishes nothing. */
 export function freePort(wished = 0): Promise<number> {

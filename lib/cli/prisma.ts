@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import pg from 'pg';
 import { run } from '#lib/cli/process.ts';
@@ -80,17 +71,13 @@ async function hasEveryMigration(databaseUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ known: boolean }>(
-      `select to_regclass('_prisma_migrations') is not null as known`,
-    );
+    const { rows } = await client.query<{ known: boolean }>(`select to_regclass('_prisma_migrations') is not null as known`);
     if (!rows[0]?.known) return false;
     const applied = await client.query<{ name: string }>(
       'select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
     );
     const names = new Set(applied.rows.map((row) => row.name));
-    return readdirSync('prisma/migrations', { withFileTypes: true }).every(
-      (entry) => entry.isFile() || names.has(entry.name),
-    );
+    return readdirSync('prisma/migrations', { withFileTypes: true }).every((entry) => entry.isFile() || names.has(entry.name));
   } finally {
     await client.end();
   }

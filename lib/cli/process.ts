@@ -33,11 +33,7 @@ export async function run(program: string, args: readonly string[], options: Spa
     });
   }
   const code = await exitOf(child).finally(() => running.delete(child));
-  if (code !== 0)
-    throw new ProgramFailed(
-      `${[program, ...args].join(' ')} ended with ${code}:\n${printed.slice(-TAIL).trim()}`,
-      printed,
-    );
+  if (code !== 0) throw new ProgramFailed(`${[program, ...args].join(' ')} ended with ${code}:\n${printed.slice(-TAIL).trim()}`, printed);
   return printed;
 }
 
@@ -75,5 +71,4 @@ export function isSameAlive(name: string): boolean {
 }
 
 /** Waits. */
-export const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

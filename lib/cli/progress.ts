@@ -34,8 +34,7 @@ export async function phase<T>(title: string, work: (note: (text: string) => voi
 /** Prints why a program cannot go on, one sentence for what we foresaw and the whole stack for a bug, and ends it with 1. */
 export function fail(error: unknown): never {
   const foreseen =
-    error instanceof Error &&
-    ['EnvironmentError', 'DatabaseUnavailable', 'ProgramFailed', 'CannotStart'].includes(error.name);
+    error instanceof Error && ['EnvironmentError', 'DatabaseUnavailable', 'ProgramFailed', 'CannotStart'].includes(error.name);
   console.error(foreseen ? `\n${(error as Error).message}` : error);
   process.exit(1);
 }

@@ -23,9 +23,7 @@ export async function clearLeftovers(port: number): Promise<void> {
   if (existsSync(file())) {
     const { leader, url, children } = JSON.parse(readFileSync(file(), 'utf8')) as Running;
     if (isSameAlive(leader)) {
-      throw new CannotStart(
-        `Woonbehoud already runs at ${url} (process ${Number.parseInt(leader, 10)}); stop it there with Ctrl-C first.`,
-      );
+      throw new CannotStart(`Woonbehoud already runs at ${url} (process ${Number.parseInt(leader, 10)}); stop it there with Ctrl-C first.`);
     }
     const left = children.filter(isSameAlive);
     for (const child of left) signalGroup(Number.parseInt(child, 10), 'SIGKILL');
@@ -33,9 +31,7 @@ export async function clearLeftovers(port: number): Promise<void> {
     release();
   }
   if (await isTaken(port)) {
-    throw new CannotStart(
-      `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
-    );
+    throw new CannotStart(`Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`);
   }
 }
 

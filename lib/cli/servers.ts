@@ -85,9 +85,7 @@ function launch(name: string, args: readonly string[], { port, baseUrl, database
 /** Null as soon as the server answers anything at all, else why not. */
 async function answering(port: number): Promise<string | null> {
   for (const giveUp = performance.now() + HEALTHY_WITHIN_MS; performance.now() < giveUp; await sleep(150)) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(30_000) }).catch(
-      () => null,
-    );
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
     await answer?.body?.cancel();
     if (answer) return null;
   }

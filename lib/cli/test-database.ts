@@ -32,25 +32,19 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   const server = withName(database.url, 'postgres');
   await onServer(server, (client) => client.query(`create database ${TEMPLATE}`));
   await migrate(withName(database.url, TEMPLATE));
-  await onServer(server, (client) =>
-    client.query(`alter database ${TEMPLATE} is_template true allow_connections false`),
-  );
+  await onServer(server, (client) => client.query(`alter database ${TEMPLATE} is_template true allow_connections false`));
   return { dataDir, server, stop: () => finish(database, dataDir) };
 }
 
 /** A fresh clone of the template, under that name; returns its address. */
 export async function cloneTemplate(server: string, name: string): Promise<string> {
-  await onServer(server, (client) =>
-    client.query(`create database ${client.escapeIdentifier(name)} template ${TEMPLATE}`),
-  );
+  await onServer(server, (client) => client.query(`create database ${client.escapeIdentifier(name)} template ${TEMPLATE}`));
   return withName(server, name);
 }
 
 /** Drops a clone, also when something is still connected to it. */
 export async function dropClone(server: string, name: string): Promise<void> {
-  await onServer(server, (client) =>
-    client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
-  );
+  await onServer(server, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`));
 }
 
 async function onServer(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

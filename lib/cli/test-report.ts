@@ -39,12 +39,10 @@ export function ofPlaywright(file: string, code: number): Counts {
   return atLeastOne({ passed: expected + flaky, failed: unexpected + report.errors.length, skipped }, code);
 }
 
-const read = <T>(file: string): T | undefined =>
-  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
+const read = <T>(file: string): T | undefined => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined);
 
 /** A runner that wrote no report has failed, whatever it ended with. */
 const NO_REPORT: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 /** A runner that ends badly has failed, also when it can name no test. */
-const atLeastOne = (counts: Counts, code: number): Counts =>
-  code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+const atLeastOne = (counts: Counts, code: number): Counts => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);

@@ -53,12 +53,7 @@ async function runTests(
 
 const vitest = (title: string, projects: string[], environment: Record<string, string> = {}) => {
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${title}.json`)}`];
-  return runTests(
-    title,
-    [...VITEST, ...projects.map((name) => `--project=${name}`), ...report, ...filters],
-    environment,
-    ofVitest,
-  );
+  return runTests(title, [...VITEST, ...projects.map((name) => `--project=${name}`), ...report, ...filters], environment, ofVitest);
 };
 
 /** Finds or installs a browser; without one the end-to-end tests count as one failure and the others still run. */
@@ -75,8 +70,7 @@ async function hasBrowser(): Promise<boolean> {
 
 /** Whether a folder holds tests; before the first one is written its runner has nothing to say. */
 const has = (folder: string, ending: string) =>
-  existsSync(folder) &&
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith(ending));
+  existsSync(folder) && readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith(ending));
 
 try {
   const integration = wants('integration') && has('tests/integration', '.test.ts');

@@ -11,7 +11,9 @@ function client(url: string, use: 'system' | 'personal', statementNameGenerator?
   kept.woonbehoudClients ??= new Map();
   const known = kept.woonbehoudClients.get(`${use} ${url}`);
   if (known) return known;
-  const made = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 12, idleTimeoutMillis: 30_000 }, { statementNameGenerator }) });
+  const made = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 12, idleTimeoutMillis: 30_000 }, { statementNameGenerator }),
+  });
   kept.woonbehoudClients.set(`${use} ${url}`, made);
   return made;
 }

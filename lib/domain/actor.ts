@@ -25,5 +25,4 @@ export type Doer = Actor | SystemActor;
 export const system: SystemActor = { id: null, name: 'Woonbehoud', role: 'SYSTEM' };
 
 /** Vouches for a person; call it only with what the session look-up answered. */
-export const vouch = (person: { id: string; name: string; role: Role; teams: readonly number[] }): Actor =>
-  person as Actor;
+export const vouch = (person: { id: string; name: string; role: Role; teams: readonly number[] }): Actor => person as Actor;

@@ -123,8 +123,7 @@ const rentOf = (places: readonly OpenClaim[], period: Period, on: CalendarDate):
 function claimsOf(counting: readonly LedgerLine[]): { claims: Map<string, OpenClaim>; surplus: Money[] } {
   const corrections = new Map<string, number>();
   for (const line of counting)
-    if (line.kind === 'COR' && line.target !== null)
-      corrections.set(line.target, (corrections.get(line.target) ?? 0) + line.amount);
+    if (line.kind === 'COR' && line.target !== null) corrections.set(line.target, (corrections.get(line.target) ?? 0) + line.amount);
 
   const claims = new Map<string, OpenClaim>();
   const surplus: Money[] = [];
@@ -151,11 +150,7 @@ function claimsOf(counting: readonly LedgerLine[]): { claims: Map<string, OpenCl
 }
 
 /** The days on which something can change: a payment comes in, a claim falls due, costs are added to a due claim. */
-function walkedDays(
-  places: readonly OpenClaim[],
-  payments: readonly LedgerLine[],
-  asOf: CalendarDate,
-): Iterable<CalendarDate> {
+function walkedDays(places: readonly OpenClaim[], payments: readonly LedgerLine[], asOf: CalendarDate): Iterable<CalendarDate> {
   const days = new Set<CalendarDate>(payments.map((payment) => payment.bookedOn));
   for (const claim of places) {
     days.add(claim.dueFrom);

@@ -40,9 +40,21 @@ test('only young rent is left out: other claims and costs count from their day',
   expect([counted.open, counted.monthsHundredths, counted.oldestOpenOn]).toEqual([11500, 0, '2026-12-01']);
 });
 
-const counted = (open: number, oldest: string | null): Counted => ({ open: cents(open), monthsHundredths: 0, oldestOpenOn: oldest ? on(oldest) : null });
+const counted = (open: number, oldest: string | null): Counted => ({
+  open: cents(open),
+  monthsHundredths: 0,
+  oldestOpenOn: oldest ? on(oldest) : null,
+});
 test.each([
-  [4999, 8, false], [5000, 8, true], [5001, 8, true], [5000, 7, false], [5000, 9, true], [4999, 365, false], [100_000, 7, false], [100_000, 0, false], [100_000, -1, false],
+  [4999, 8, false],
+  [5000, 8, true],
+  [5001, 8, true],
+  [5000, 7, false],
+  [5000, 9, true],
+  [4999, 365, false],
+  [100_000, 7, false],
+  [100_000, 0, false],
+  [100_000, -1, false],
 ] as const)('%i cents, %i days past due: a case opens is %s', (open, days, opens) => {
   const asOf = on('2026-11-20');
   expect(opensCase(counted(open, addDays(asOf, -days)), asOf)).toBe(opens);
@@ -59,19 +71,37 @@ test.each(['2026-03', '2026-10', '2028-02', '2027-01'])('the rent of %s opens a 
   expect([opens('01'), opens('07'), opens('08'), opens('09'), opens('10')]).toEqual([false, false, false, true, true]);
 });
 
-test.each([[127999, 64000, 199], [128000, 64000, 200], [0, 64000, 0], [1, 64000, 0], [640, 64000, 1], [64000, 0, null], [64000, null, null]] as const)('%i open at %s a month is %s hundredths', (open, gross, expected) => {
+test.each([
+  [127999, 64000, 199],
+  [128000, 64000, 200],
+  [0, 64000, 0],
+  [1, 64000, 0],
+  [640, 64000, 1],
+  [64000, 0, null],
+  [64000, null, null],
+] as const)('%i open at %s a month is %s hundredths', (open, gross, expected) => {
   expect(monthsHundredths(cents(open), gross === null ? null : cents(gross))).toBe(expected);
 });
 test('the largest debt at the smallest rent does not lose a hundredth', () => {
   expect(monthsHundredths(cents(Number.MAX_SAFE_INTEGER), cents(100))).toBe(Number.MAX_SAFE_INTEGER);
 });
 
-test.each([[200, 190, 'RISING'], [199, 190, 'LEVEL'], [190, 200, 'FALLING'], [191, 200, 'LEVEL'], [0, 0, 'LEVEL'], [null, 200, null], [200, null, null]] as const)('%s after %s is %s', (now, earlier, trend) => {
+test.each([
+  [200, 190, 'RISING'],
+  [199, 190, 'LEVEL'],
+  [190, 200, 'FALLING'],
+  [191, 200, 'LEVEL'],
+  [0, 0, 'LEVEL'],
+  [null, 200, null],
+  [200, null, null],
+] as const)('%s after %s is %s', (now, earlier, trend) => {
   expect(trendOf(now, earlier)).toBe(trend);
 });
 
 test('the rent in force, whatever the order of the prices', () => {
   const prices = [price('2026-07-01', 625), price('2025-07-01', 600)];
-  expect([on('2025-01-01'), on('2026-06-30'), on('2026-07-01'), on('2030-01-01')].map((asOf) => rentInForce(prices, asOf))).toEqual([60000, 60000, 62500, 62500]);
+  expect([on('2025-01-01'), on('2026-06-30'), on('2026-07-01'), on('2030-01-01')].map((asOf) => rentInForce(prices, asOf))).toEqual([
+    60000, 60000, 62500, 62500,
+  ]);
   expect(rentInForce([], on('2026-01-01'))).toBeNull();
 });

@@ -100,9 +100,7 @@ export const daysOverdue = (counted: Counted, asOf: CalendarDate): number | null
 /** A case opens when enough is due for long enough. @policy `caseMinAmountCents`, `caseOpensAfterDays` (domain §12) */
 export function opensCase(counted: Counted, asOf: CalendarDate): boolean {
   const overdue = daysOverdue(counted, asOf);
-  return (
-    overdue !== null && overdue >= policy.caseOpensAfterDays.value && counted.open >= policy.caseMinAmountCents.value
-  );
+  return overdue !== null && overdue >= policy.caseOpensAfterDays.value && counted.open >= policy.caseMinAmountCents.value;
 }
 
 export type Trend = 'RISING' | 'FALLING' | 'LEVEL';

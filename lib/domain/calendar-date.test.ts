@@ -1,16 +1,45 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cases } from '#tests/support/cases.ts';
-import { addDays, addMonths, addPeriods, type CalendarDate, day, daysBetween, parseDay, parsePeriod, periodOf, weekday } from './calendar-date.ts';
+import {
+  addDays,
+  addMonths,
+  addPeriods,
+  type CalendarDate,
+  day,
+  daysBetween,
+  parseDay,
+  parsePeriod,
+  periodOf,
+  weekday,
+} from './calendar-date.ts';
 
-test.each(['2026-02-30', '2026-13-01', '2026-00-10', '2025-02-29', '2026-1-1', '20-11-2026', '0026-01-01', '3026-01-01', '2026-01-01 ', '', 'gisteren'])('%j is no day', (text) => {
+test.each([
+  '2026-02-30',
+  '2026-13-01',
+  '2026-00-10',
+  '2025-02-29',
+  '2026-1-1',
+  '20-11-2026',
+  '0026-01-01',
+  '3026-01-01',
+  '2026-01-01 ',
+  '',
+  'gisteren',
+])('%j is no day', (text) => {
   expect(parseDay(text)).toBeNull();
   expect(() => day(text)).toThrow(RangeError);
 });
 test.each(['2028-02-29', '2026-03-29', '2026-10-25', '1999-12-31'])('%s is a day', (text) => {
   expect(parseDay(text)).toBe(text);
 });
-test.each([['2026-05', true], ['2026-00', false], ['2026-13', false], ['2026-5', false], ['2026-05-01', false]] as const)('%s as a period: %s', (text, is) => {
+test.each([
+  ['2026-05', true],
+  ['2026-00', false],
+  ['2026-13', false],
+  ['2026-5', false],
+  ['2026-05-01', false],
+] as const)('%s as a period: %s', (text, is) => {
   expect(parsePeriod(text) !== null).toBe(is);
 });
 

@@ -24,8 +24,7 @@ export function day(text: string): CalendarDate {
 }
 
 /** The period, or null when the text is no month written `yyyy-mm`. */
-export const parsePeriod = (text: string): Period | null =>
-  /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(text) ? (text as Period) : null;
+export const parsePeriod = (text: string): Period | null => (/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(text) ? (text as Period) : null);
 
 export const periodOf = (on: CalendarDate): Period => on.slice(0, 7) as Period;
 export const firstDayOf = (period: Period): CalendarDate => `${period}-01` as CalendarDate;
@@ -33,8 +32,7 @@ export const addDays = (on: CalendarDate, days: number): CalendarDate => write(a
 /** Same day of the month, or its last day when that month is shorter (31 January + 1 = 28 or 29 February). */
 export const addMonths = (on: CalendarDate, months: number): CalendarDate => write(addM(read(on), months));
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  differenceInCalendarDays(read(to), read(from));
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => differenceInCalendarDays(read(to), read(from));
 /** 1 Monday … 7 Sunday. */
 export const weekday = (on: CalendarDate): number => read(on).getDay() || 7;
 export const addPeriods = (period: Period, months: number): Period => periodOf(addMonths(firstDayOf(period), months));

@@ -6,14 +6,22 @@ import type { CloseReason, Stage } from './stage.ts';
 
 export const contactChannels = ['PHONE', 'DOORSTEP', 'HOME_VISIT', 'CHAT', 'EMAIL', 'COUNTER'] as const;
 export type ContactChannel = (typeof contactChannels)[number];
-export const contactOutcomes = [
-  'SPOKEN_TENANT', 'SPOKEN_CO_TENANT', 'SPOKEN_OTHER', 'NOT_REACHED', 'CARD_LEFT', 'REFUSED',
-] as const;
+export const contactOutcomes = ['SPOKEN_TENANT', 'SPOKEN_CO_TENANT', 'SPOKEN_OTHER', 'NOT_REACHED', 'CARD_LEFT', 'REFUSED'] as const;
 export type ContactOutcome = (typeof contactOutcomes)[number];
 export const signalOutcomes = [
-  'RECEIVED', 'NOT_PROCESSED_ALREADY_KNOWN', 'NOT_PROCESSED_DATA_ERROR', 'NO_CONTACT', 'CONTACT_HELP_DECLINED',
-  'CONTACT_SELF_RESOLVING', 'QUICK_FIX', 'PAYMENT_PLAN_MADE', 'REFERRED_DEBT_HELP', 'REFERRED_OTHER', 'WITHDRAWN_PAID',
-  'WITHDRAWN_OBJECTION', 'EXPIRED_NO_FEEDBACK',
+  'RECEIVED',
+  'NOT_PROCESSED_ALREADY_KNOWN',
+  'NOT_PROCESSED_DATA_ERROR',
+  'NO_CONTACT',
+  'CONTACT_HELP_DECLINED',
+  'CONTACT_SELF_RESOLVING',
+  'QUICK_FIX',
+  'PAYMENT_PLAN_MADE',
+  'REFERRED_DEBT_HELP',
+  'REFERRED_OTHER',
+  'WITHDRAWN_PAID',
+  'WITHDRAWN_OBJECTION',
+  'EXPIRED_NO_FEEDBACK',
 ] as const;
 export type SignalOutcome = (typeof signalOutcomes)[number];
 
@@ -127,8 +135,7 @@ export interface CaseFacts {
 }
 
 export const last = <T>(items: readonly T[]): T | undefined => items[items.length - 1];
-export const tenantsOf = (facts: CaseFacts): Person[] =>
-  facts.persons.filter((person) => person.role === 'HUU' || person.role === 'MDH');
+export const tenantsOf = (facts: CaseFacts): Person[] => facts.persons.filter((person) => person.role === 'HUU' || person.role === 'MDH');
 /** Who gets letters about money instead of the tenant. @source art. 1:441 BW */
 export const representativesOf = (facts: CaseFacts): Person[] =>
   facts.persons.filter((person) => person.role === 'BWI' || person.role === 'CUR');

@@ -48,7 +48,8 @@ test('every stage, target, move, role and hold answers as the domain says', () =
             const answer = decision.ok ? 'OK' : decision.refusal.code;
             answers.set(answer, (answers.get(answer) ?? 0) + 1);
             const expected = oracle(id, from, to, role, kind);
-            if (answer !== expected) wrong.push(`${id} ${from} → ${to} as ${role} under ${kind ?? 'no hold'}: ${answer}, the domain says ${expected}`);
+            if (answer !== expected)
+              wrong.push(`${id} ${from} → ${to} as ${role} under ${kind ?? 'no hold'}: ${answer}, the domain says ${expected}`);
             if (decision.ok && decision.needsApproval !== (table[id]!.approved ?? false)) wrong.push(`${id}: approval`);
           }
         }
@@ -57,20 +58,30 @@ test('every stage, target, move, role and hold answers as the domain says', () =
   expect(wrong).toEqual([]);
   expect(tried).toBe(moveIds.length * 12 * 12 * 6 * (atLength ? 18 : 1));
   expect(tried).toBeGreaterThan(10_000);
-  expect([...answers.keys()].sort()).toEqual(atLength ? ['HELD', 'NOT_YOUR_ROLE', 'NO_SUCH_MOVE', 'OK'] : ['NOT_YOUR_ROLE', 'NO_SUCH_MOVE', 'OK']);
+  expect([...answers.keys()].sort()).toEqual(
+    atLength ? ['HELD', 'NOT_YOUR_ROLE', 'NO_SUCH_MOVE', 'OK'] : ['NOT_YOUR_ROLE', 'NO_SUCH_MOVE', 'OK'],
+  );
 });
 
 test('the table of moves is that of the domain, with its guards', () => {
   expect([...moveIds].sort()).toEqual(Object.keys(table).sort());
   expect([...holdKinds].sort()).toEqual(Object.keys(barredBy).sort());
-  const names = (text = ''): string[] => text.split(' ').filter(Boolean).map((word) => word.split('/')[0]!);
-  for (const id of moveIds) expect([...moves[id].guards].sort(), id).toEqual([...names(table[id]!.blocks), ...names(table[id]!.warns)].sort());
+  const names = (text = ''): string[] =>
+    text
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => word.split('/')[0]!);
+  for (const id of moveIds)
+    expect([...moves[id].guards].sort(), id).toEqual([...names(table[id]!.blocks), ...names(table[id]!.warns)].sort());
 });
 
 test('a hold bars only while it stands', () => {
   const facts = ready('T10a', 'HOME_VISIT', 'EVICTION_ORDERED');
   const answer = (from: number, until: number | null) =>
-    decideMove({ ...facts, holds: [hold('EKC_RUNNING', { startsOn: addDays(today, from), endsOn: until === null ? null : addDays(today, until) })] }, { id: 'T10a', to: 'EVICTION_ORDERED', actor: doer('MANAGER'), today }).ok;
+    decideMove(
+      { ...facts, holds: [hold('EKC_RUNNING', { startsOn: addDays(today, from), endsOn: until === null ? null : addDays(today, until) })] },
+      { id: 'T10a', to: 'EVICTION_ORDERED', actor: doer('MANAGER'), today },
+    ).ok;
   expect([answer(-1, null), answer(0, 0), answer(-5, -1), answer(1, null)]).toEqual([false, false, true, true]);
 });
 
@@ -95,6 +106,14 @@ test('nothing leads out of a closed case', () => {
 });
 test('a judgment that was set aside supports no eviction', () => {
   const facts = { ...ready('T10a', 'HOME_VISIT', 'EVICTION_ORDERED'), judgment: judgment({ setAside: true }) };
-  const decision = decideMove(facts, { id: 'T10a', to: 'EVICTION_ORDERED', actor: doer('MANAGER'), today, overrides: { ordersEviction: 'toch' } });
-  expect(!decision.ok && decision.refusal.code === 'GUARDED' && decision.refusal.blocks.map((block) => block.id)).toEqual(['ordersEviction']);
+  const decision = decideMove(facts, {
+    id: 'T10a',
+    to: 'EVICTION_ORDERED',
+    actor: doer('MANAGER'),
+    today,
+    overrides: { ordersEviction: 'toch' },
+  });
+  expect(!decision.ok && decision.refusal.code === 'GUARDED' && decision.refusal.blocks.map((block) => block.id)).toEqual([
+    'ordersEviction',
+  ]);
 });

@@ -1,14 +1,36 @@
 import type { Doer, Role } from './actor.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { CaseFacts } from './case-facts.ts';
-import { type GuardId, guards, type Guarded } from './guard.ts';
+import { type Guarded, type GuardId, guards } from './guard.ts';
 import { type Hold, holdRules, standing } from './hold.ts';
 import { openStages, type Stage, sittingStages } from './stage.ts';
 
 /** Moves of the staircase, numbered as in domain §9.2. */
 export const moveIds = [
-  'T2', 'T3', 'T5', 'T6', 'T6b', 'T7', 'T7b', 'T7d', 'T7e', 'T8', 'T9', 'T10a', 'T10b', 'T11', 'T12', 'T13', 'T14', 'T15',
-  'T16', 'T17', 'T18', 'T19', 'T21', 'T22',
+  'T2',
+  'T3',
+  'T5',
+  'T6',
+  'T6b',
+  'T7',
+  'T7b',
+  'T7d',
+  'T7e',
+  'T8',
+  'T9',
+  'T10a',
+  'T10b',
+  'T11',
+  'T12',
+  'T13',
+  'T14',
+  'T15',
+  'T16',
+  'T17',
+  'T18',
+  'T19',
+  'T21',
+  'T22',
 ] as const;
 export type MoveId = (typeof moveIds)[number];
 
@@ -34,19 +56,40 @@ const M: Who = 'MANAGER';
  */
 export const moves = {
   T2: {
-    from: ['ARREARS_OPEN'], to: ['FOURTEEN_DAY_NOTICE'], who: [C, M], approve: [], guards: ['reminderSent', 'noticeAddressee'],
+    from: ['ARREARS_OPEN'],
+    to: ['FOURTEEN_DAY_NOTICE'],
+    who: [C, M],
+    approve: [],
+    guards: ['reminderSent', 'noticeAddressee'],
   },
   T3: {
-    from: ['ARREARS_OPEN', 'FOURTEEN_DAY_NOTICE'], to: ['EARLY_SIGNAL'], who: [C], approve: [],
-    guards: ['effortOfContact', 'debtHelpPointedOut', 'writtenReminder', 'sharingOffered', 'reactionTermPassed', 'noObjection',
-      'signalThreshold', 'noRunningSignal'],
+    from: ['ARREARS_OPEN', 'FOURTEEN_DAY_NOTICE'],
+    to: ['EARLY_SIGNAL'],
+    who: [C],
+    approve: [],
+    guards: [
+      'effortOfContact',
+      'debtHelpPointedOut',
+      'writtenReminder',
+      'sharingOffered',
+      'reactionTermPassed',
+      'noObjection',
+      'signalThreshold',
+      'noRunningSignal',
+    ],
   },
   T5: {
-    from: ['FOURTEEN_DAY_NOTICE', 'EARLY_SIGNAL'], to: ['BAILIFF'], who: [C], approve: ['COORDINATOR', 'MANAGER'],
+    from: ['FOURTEEN_DAY_NOTICE', 'EARLY_SIGNAL'],
+    to: ['BAILIFF'],
+    who: [C],
+    approve: ['COORDINATOR', 'MANAGER'],
     guards: ['signalWithoutFruit', 'noticeTermExpired', 'notFalling'],
   },
   T6: {
-    from: ['BAILIFF'], to: ['COURT'], who: [M], approve: [],
+    from: ['BAILIFF'],
+    to: ['COURT'],
+    who: [M],
+    approve: [],
     guards: ['courtFileFrozen', 'signalOrObjection', 'freshStatement', 'noticeAddressee', 'threeMonths', 'notFalling', 'everSpoken'],
   },
   T6b: { from: ['EARLY_SIGNAL', 'BAILIFF'], to: ['ARREARS_OPEN', 'AGREEMENT'], who: [C], approve: [], guards: [] },
@@ -54,35 +97,74 @@ export const moves = {
   T7b: { from: ['COURT'], to: ['ARREARS_OPEN', 'AGREEMENT', 'CLOSED'], who: [C], approve: [], guards: [] },
   T7d: { from: ['JUDGMENT'], to: ['ARREARS_OPEN'], who: [C], approve: [], guards: ['paymentOnly'] },
   T7e: {
-    from: ['JUDGMENT', 'HOME_VISIT', 'SUPPORT', 'AGREEMENT', 'EVICTION_ORDERED'], to: ['COURT', 'ARREARS_OPEN'], who: [C], approve: [],
+    from: ['JUDGMENT', 'HOME_VISIT', 'SUPPORT', 'AGREEMENT', 'EVICTION_ORDERED'],
+    to: ['COURT', 'ARREARS_OPEN'],
+    who: [C],
+    approve: [],
     guards: ['judgmentSetAside'],
   },
   T8: { from: ['JUDGMENT'], to: ['HOME_VISIT'], who: [C, M, 'SYSTEM'], approve: [], guards: ['ordersEviction'] },
   T9: {
-    from: sittingStages.filter((stage) => stage !== 'SUPPORT'), to: ['SUPPORT'], who: [C, M], approve: [],
+    from: sittingStages.filter((stage) => stage !== 'SUPPORT'),
+    to: ['SUPPORT'],
+    who: [C, M],
+    approve: [],
     guards: ['talkConcluded'],
   },
   T10a: {
-    from: ['JUDGMENT', 'HOME_VISIT'], to: ['EVICTION_ORDERED'], who: [C, M], approve: ['MANAGER'],
-    guards: ['ordersEviction', 'enforceable', 'judgmentServed', 'visitOrAttempts', 'helpOffered', 'municipalityConsulted',
-      'notSatisfied', 'executionReview', 'freshStatement'],
+    from: ['JUDGMENT', 'HOME_VISIT'],
+    to: ['EVICTION_ORDERED'],
+    who: [C, M],
+    approve: ['MANAGER'],
+    guards: [
+      'ordersEviction',
+      'enforceable',
+      'judgmentServed',
+      'visitOrAttempts',
+      'helpOffered',
+      'municipalityConsulted',
+      'notSatisfied',
+      'executionReview',
+      'freshStatement',
+    ],
   },
   T10b: {
-    from: ['EVICTION_ORDERED'], to: ['EVICTION_ORDERED'], who: [C], approve: [],
+    from: ['EVICTION_ORDERED'],
+    to: ['EVICTION_ORDERED'],
+    who: [C],
+    approve: [],
     guards: ['vacateTermPassed', 'freshStatement'],
   },
   T11: { from: ['SUPPORT'], to: ['AGREEMENT'], who: [C], approve: [], guards: ['agreementSigned'] },
   T12: {
-    from: sittingStages.filter((stage) => stage !== 'AGREEMENT'), to: ['AGREEMENT'], who: [F, C], approve: [],
+    from: sittingStages.filter((stage) => stage !== 'AGREEMENT'),
+    to: ['AGREEMENT'],
+    who: [F, C],
+    approve: [],
     guards: ['agreementSigned'],
   },
-  T13: { from: ['SUPPORT'], to: ['ARREARS_OPEN', 'FOURTEEN_DAY_NOTICE', 'EARLY_SIGNAL', 'BAILIFF', 'COURT', 'HOME_VISIT'], who: [C], approve: [], guards: ['returnsWhereItCame'] },
+  T13: {
+    from: ['SUPPORT'],
+    to: ['ARREARS_OPEN', 'FOURTEEN_DAY_NOTICE', 'EARLY_SIGNAL', 'BAILIFF', 'COURT', 'HOME_VISIT'],
+    who: [C],
+    approve: [],
+    guards: ['returnsWhereItCame'],
+  },
   T14: { from: ['AGREEMENT'], to: ['CLOSED'], who: [C], approve: [], guards: ['paidToDate'] },
-  T15: { from: ['AGREEMENT'], to: ['ARREARS_OPEN', 'FOURTEEN_DAY_NOTICE', 'EARLY_SIGNAL', 'BAILIFF', 'COURT', 'HOME_VISIT'], who: [C], approve: [], guards: ['planBroken', 'returnsWhereItCame'] },
+  T15: {
+    from: ['AGREEMENT'],
+    to: ['ARREARS_OPEN', 'FOURTEEN_DAY_NOTICE', 'EARLY_SIGNAL', 'BAILIFF', 'COURT', 'HOME_VISIT'],
+    who: [C],
+    approve: [],
+    guards: ['planBroken', 'returnsWhereItCame'],
+  },
   T16: { from: ['EVICTION_ORDERED'], to: ['HOME_VISIT', 'SUPPORT', 'AGREEMENT'], who: [C, M], approve: [], guards: [] },
   T17: { from: ['EVICTION_ORDERED'], to: ['DEPARTED'], who: [M], approve: [], guards: ['vacateTermPassed', 'freshStatement'] },
   T18: {
-    from: openStages.filter((stage) => stage !== 'AGREEMENT' && stage !== 'COURT'), to: ['CLOSED'], who: [C], approve: [],
+    from: openStages.filter((stage) => stage !== 'AGREEMENT' && stage !== 'COURT'),
+    to: ['CLOSED'],
+    who: [C],
+    approve: [],
     guards: ['paidToDate', 'noDoubtfulWriteOff', 'returnPeriodPassed'],
   },
   T19: { from: [], to: ['CLOSED'], who: [C], approve: [], guards: [] },
@@ -92,7 +174,16 @@ export const moves = {
 
 /** T21 goes back along the stages of the ladder, never forward and never out of a closed case. */
 const ladder: readonly Stage[] = [
-  'ARREARS_OPEN', 'FOURTEEN_DAY_NOTICE', 'EARLY_SIGNAL', 'BAILIFF', 'COURT', 'JUDGMENT', 'HOME_VISIT', 'SUPPORT', 'AGREEMENT', 'EVICTION_ORDERED',
+  'ARREARS_OPEN',
+  'FOURTEEN_DAY_NOTICE',
+  'EARLY_SIGNAL',
+  'BAILIFF',
+  'COURT',
+  'JUDGMENT',
+  'HOME_VISIT',
+  'SUPPORT',
+  'AGREEMENT',
+  'EVICTION_ORDERED',
 ];
 
 const leads = (id: MoveId, from: Stage, to: Stage): boolean => {
@@ -123,8 +214,15 @@ export type MoveRefusal =
   | { readonly code: 'GUARDED'; readonly blocks: readonly Guarded[] };
 
 export type MoveDecision =
-  | { readonly ok: true; readonly id: MoveId; readonly to: Stage; readonly needsApproval: boolean; readonly warnings: readonly Guarded[];
-      readonly warningHolds: readonly Hold[]; readonly overridden: readonly GuardId[] }
+  | {
+      readonly ok: true;
+      readonly id: MoveId;
+      readonly to: Stage;
+      readonly needsApproval: boolean;
+      readonly warnings: readonly Guarded[];
+      readonly warningHolds: readonly Hold[];
+      readonly overridden: readonly GuardId[];
+    }
   | { readonly ok: false; readonly refusal: MoveRefusal };
 
 /**

@@ -6,7 +6,7 @@ import { addDays, day } from './calendar-date.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { cents } from './cents.ts';
 import { checkGuards, decideMove, type MoveId, moveIds, moves } from './escalation.ts';
-import { type GuardId, type Guard, guards } from './guard.ts';
+import { type Guard, type GuardId, guards } from './guard.ts';
 
 const ids = Object.keys(guards) as GuardId[];
 const guardOf = (id: GuardId): Guard => guards[id];
@@ -99,11 +99,28 @@ test('every guard carries a source, law is never set aside, and only people with
       expect(guard.source, id).toMatch(/\bart\.|vonnis/);
     }
     if (guard.basis === 'GUIDELINE') expect(guard.effect, id).toBe('WARN');
-    expect(guard.overrideBy.filter((role) => role !== 'MANAGER' && role !== 'COORDINATOR'), id).toEqual([]);
+    expect(
+      guard.overrideBy.filter((role) => role !== 'MANAGER' && role !== 'COORDINATOR'),
+      id,
+    ).toEqual([]);
   }
   const law = ids.filter((id) => guardOf(id).basis === 'LAW');
   expect(law.sort()).toEqual(
-    ['noticeAddressee', 'effortOfContact', 'debtHelpPointedOut', 'writtenReminder', 'sharingOffered', 'noObjection', 'noticeTermExpired', 'paymentOnly', 'judgmentSetAside', 'ordersEviction', 'enforceable', 'judgmentServed', 'vacateTermPassed'].sort(),
+    [
+      'noticeAddressee',
+      'effortOfContact',
+      'debtHelpPointedOut',
+      'writtenReminder',
+      'sharingOffered',
+      'noObjection',
+      'noticeTermExpired',
+      'paymentOnly',
+      'judgmentSetAside',
+      'ordersEviction',
+      'enforceable',
+      'judgmentServed',
+      'vacateTermPassed',
+    ].sort(),
   );
 });
 
@@ -115,10 +132,18 @@ test('every guard is asked by a move', () => {
 /** The day on which an answer changes by itself is that day, and no other. */
 const timed: readonly (readonly [name: string, facts: CaseFacts])[] = [
   ['a complete case', complete()],
-  ['a term that runs', complete({ letters: [letter('2026-11-19'), letter('2026-11-18', { id: 22, kind: 'FOURTEEN_DAY_NOTICE', costsFrom: day('2026-12-04') })] })],
+  [
+    'a term that runs',
+    complete({
+      letters: [letter('2026-11-19'), letter('2026-11-18', { id: 22, kind: 'FOURTEEN_DAY_NOTICE', costsFrom: day('2026-12-04') })],
+    }),
+  ],
   ['consent', complete({ letters: [letter('2026-11-19')], replies: [reply('2026-11-20', { reply: 'CONSENTED' })] })],
   ['a remedy that runs', complete({ judgment: judgment({ provisionallyEnforceable: false, remedyEndsOn: day('2026-11-27') }) })],
-  ['a remedy that was used', complete({ judgment: judgment({ provisionallyEnforceable: false, remedyEndsOn: day('2026-11-27'), remedyPending: true }) })],
+  [
+    'a remedy that was used',
+    complete({ judgment: judgment({ provisionallyEnforceable: false, remedyEndsOn: day('2026-11-27'), remedyPending: true }) }),
+  ],
   ['a remedy that does not matter', complete({ judgment: judgment({ remedyEndsOn: day('2026-11-27') }) })],
   ['a judgment of almost a year', complete({ judgment: judgment({ on: day('2025-11-25') }) })],
   ['a judgment of more than a year', complete({ judgment: judgment({ on: day('2025-11-10') }) })],
@@ -135,7 +160,8 @@ test.each(timed)('%s: every answer changes on the day it names', (_, facts) => {
     const now = on(0);
     const first = ahead.find((days) => on(days).met !== now.met);
     // Beyond what was looked at any later day is right.
-    if (first !== undefined || now.changesOn === null || now.changesOn <= addDays(today, ahead.length)) expect(now.changesOn, id).toBe(first === undefined ? null : addDays(today, first));
+    if (first !== undefined || now.changesOn === null || now.changesOn <= addDays(today, ahead.length))
+      expect(now.changesOn, id).toBe(first === undefined ? null : addDays(today, first));
   }
 });
 
@@ -154,7 +180,11 @@ test.each([
   ['2026-11-23', '2026-11-10', '2026-11-09', false, 'the last day to leave'],
   ['2026-11-24', '2026-11-10', '2026-11-09', true, 'the day after it'],
 ] as const)('evicting on %s after a notice of %s and service on %s: %s (%s)', (evictionDate, evictionNoticeOn, servedOn, is, _why) => {
-  const facts = complete({ evictionDate: day(evictionDate), evictionNoticeOn: day(evictionNoticeOn), judgment: judgment({ servedOn: day(servedOn) }) });
+  const facts = complete({
+    evictionDate: day(evictionDate),
+    evictionNoticeOn: day(evictionNoticeOn),
+    judgment: judgment({ servedOn: day(servedOn) }),
+  });
   expect(guards.vacateTermPassed.check(facts).met).toBe(is);
 });
 
@@ -164,9 +194,30 @@ test.each([
   ['a talk on the day of the judgment', [['2026-09-01', true, 'EVENING']], true],
   ['a talk before it', [['2026-08-31', true, 'EVENING']], false],
   ['one attempt', [['2026-09-20', false, 'EVENING']], false],
-  ['two attempts at the same part of the day', [['2026-09-20', false, 'EVENING'], ['2026-09-22', false, 'EVENING']], false],
-  ['two attempts at different parts', [['2026-09-20', false, 'EVENING'], ['2026-09-22', false, 'MORNING']], true],
-  ['one of them before the judgment', [['2026-08-20', false, 'EVENING'], ['2026-09-22', false, 'MORNING']], false],
+  [
+    'two attempts at the same part of the day',
+    [
+      ['2026-09-20', false, 'EVENING'],
+      ['2026-09-22', false, 'EVENING'],
+    ],
+    false,
+  ],
+  [
+    'two attempts at different parts',
+    [
+      ['2026-09-20', false, 'EVENING'],
+      ['2026-09-22', false, 'MORNING'],
+    ],
+    true,
+  ],
+  [
+    'one of them before the judgment',
+    [
+      ['2026-08-20', false, 'EVENING'],
+      ['2026-09-22', false, 'MORNING'],
+    ],
+    false,
+  ],
 ] as const)('%s counts as a visit after the judgment: %s', (_, visits, is) => {
   const facts = complete({ visits: visits.map(([on, spoken, partOfDay]) => ({ on: day(on), spoken, partOfDay, concluded: spoken })) });
   expect(guards.visitOrAttempts.check(facts).met).toBe(is);

@@ -47,10 +47,7 @@ export const isRent = (line: LedgerLine): boolean => line.kind === 'VOR' && line
 
 /** A booking that adds to what is owed on its own: VOR, KOS, REN and a loose positive COR. */
 export const isClaim = (line: LedgerLine): boolean =>
-  line.kind === 'VOR' ||
-  line.kind === 'KOS' ||
-  line.kind === 'REN' ||
-  (line.kind === 'COR' && line.target === null && line.amount > 0);
+  line.kind === 'VOR' || line.kind === 'KOS' || line.kind === 'REN' || (line.kind === 'COR' && line.target === null && line.amount > 0);
 
 /** A booking that pays: ONT, AFB and a loose negative COR. */
 export const isPayment = (line: LedgerLine): boolean =>

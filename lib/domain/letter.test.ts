@@ -22,9 +22,12 @@ test.each([
   // Three delivery days from July 2026.
   ['2026-07-01', 'POST', '2026-07-04', '2026-07-20', '2026-07-21'],
   ['2028-02-15', 'HAND', '2028-02-15', '2028-03-01', '2028-03-02'],
-] as const)('a notice of %s by %s is delivered on %s, free until %s, costs from %s', (sent, channel, deliveredOn, lastFreeDay, costsFrom) => {
-  expect(noticeTerms(day(sent), channel)).toEqual({ deliveredOn, lastFreeDay, costsFrom });
-});
+] as const)(
+  'a notice of %s by %s is delivered on %s, free until %s, costs from %s',
+  (sent, channel, deliveredOn, lastFreeDay, costsFrom) => {
+    expect(noticeTerms(day(sent), channel)).toEqual({ deliveredOn, lastFreeDay, costsFrom });
+  },
+);
 
 test('at least fifteen days lie between delivery and the last free day, which is a working day', () => {
   fc.assert(

@@ -11,9 +11,25 @@ export const lists = ['OURS', 'WAITING', 'PAUSED', 'HEARING', 'DONE'] as const;
 export type List = (typeof lists)[number];
 
 export const stepKinds = [
-  'SEND_REMINDER', 'MAKE_CONTACT', 'SEND_NOTICE', 'AWAIT_NOTICE_TERM', 'OFFER_SHARING', 'AWAIT_REACTION', 'SEND_SIGNAL',
-  'AWAIT_SIGNAL', 'ASK_FEEDBACK', 'DECIDE_AFTER_SIGNAL', 'WATCH_PLAN', 'DECIDE_AFTER_OBJECTION', 'CALL_ABOUT_PLAN', 'AWAIT_PROMISE',
-  'CALL_ABOUT_PROMISE', 'CLOSE_PAID', 'PAUSED', 'REVIEW_STAGE', 'NOTHING',
+  'SEND_REMINDER',
+  'MAKE_CONTACT',
+  'SEND_NOTICE',
+  'AWAIT_NOTICE_TERM',
+  'OFFER_SHARING',
+  'AWAIT_REACTION',
+  'SEND_SIGNAL',
+  'AWAIT_SIGNAL',
+  'ASK_FEEDBACK',
+  'DECIDE_AFTER_SIGNAL',
+  'WATCH_PLAN',
+  'DECIDE_AFTER_OBJECTION',
+  'CALL_ABOUT_PLAN',
+  'AWAIT_PROMISE',
+  'CALL_ABOUT_PROMISE',
+  'CLOSE_PAID',
+  'PAUSED',
+  'REVIEW_STAGE',
+  'NOTHING',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -39,10 +55,20 @@ export interface Because {
 
 const lateFrom = (dueOn: CalendarDate): CalendarDate => addWorkingDays(dueOn, policy.criticalAfterWorkdays.value + 1);
 const ours = (kind: StepKind, dueOn: CalendarDate, because: Because, changesOn: CalendarDate | null = null): NextStep => ({
-  kind, list: 'OURS', dueOn, criticalOn: lateFrom(dueOn), because, changesOn,
+  kind,
+  list: 'OURS',
+  dueOn,
+  criticalOn: lateFrom(dueOn),
+  because,
+  changesOn,
 });
 const waiting = (kind: StepKind, until: CalendarDate, because: Because): NextStep => ({
-  kind, list: 'WAITING', dueOn: until, criticalOn: null, because, changesOn: until,
+  kind,
+  list: 'WAITING',
+  dueOn: until,
+  criticalOn: null,
+  because,
+  changesOn: until,
 });
 
 /** What should happen now: one honest rule per stage (domain §9, §2.5). A person decides; this only proposes. */
@@ -50,7 +76,14 @@ export function nextStep(facts: CaseFacts, today: CalendarDate): NextStep {
   if (facts.stage === 'CLOSED') return { kind: 'NOTHING', list: 'DONE', dueOn: null, criticalOn: null, because: {}, changesOn: null };
   const paused = standing(facts.holds, today).find((hold) => hold.kind === 'PAUSE' || hold.kind === 'MANAGER_STOP');
   if (paused) {
-    return { kind: 'PAUSED', list: 'PAUSED', dueOn: paused.endsOn && addDays(paused.endsOn, 1), criticalOn: null, because: { on: paused.endsOn }, changesOn: paused.endsOn && addDays(paused.endsOn, 1) };
+    return {
+      kind: 'PAUSED',
+      list: 'PAUSED',
+      dueOn: paused.endsOn && addDays(paused.endsOn, 1),
+      criticalOn: null,
+      because: { on: paused.endsOn },
+      changesOn: paused.endsOn && addDays(paused.endsOn, 1),
+    };
   }
   if (facts.balance <= 0 && facts.oldestOpenOn === null) return ours('CLOSE_PAID', addWorkingDays(today, 1), {});
   return rules[facts.stage](facts, today);
@@ -60,8 +93,14 @@ const rules: Record<Exclude<Stage, 'CLOSED'>, (facts: CaseFacts, today: Calendar
   ARREARS_OPEN: (facts, today) => promised(facts, today) ?? firstLetters(facts) ?? signalOr(facts, today, () => notice(facts)),
   FOURTEEN_DAY_NOTICE: (facts, today) => promised(facts, today) ?? signalOr(facts, today, () => afterNotice(facts, today)),
   EARLY_SIGNAL: (facts, today) => afterSignal(facts, today),
-  BAILIFF: review, COURT: review, JUDGMENT: review, HOME_VISIT: review, SUPPORT: review, AGREEMENT: review,
-  EVICTION_ORDERED: review, DEPARTED: review,
+  BAILIFF: review,
+  COURT: review,
+  JUDGMENT: review,
+  HOME_VISIT: review,
+  SUPPORT: review,
+  AGREEMENT: review,
+  EVICTION_ORDERED: review,
+  DEPARTED: review,
 };
 
 /** Stages whose own steps follow from tracks that this case does not have yet: somebody looks at it. */
@@ -102,8 +141,13 @@ function signalOr(facts: CaseFacts, today: CalendarDate, otherwise: () => NextSt
   const objection = evidence[0]?.objection;
   if (open.length === 0) return ours('DECIDE_AFTER_OBJECTION', addWorkingDays(objection?.on ?? today, 5), { on: objection?.on });
   const best = open[0]!;
-  if (best.contact === null) return ours('MAKE_CONTACT', addDays(best.reminder?.sentOn ?? facts.openedOn, policy.contactAfterReminderDays.value), { letter: best.reminder ?? undefined, hundredths });
-  if (best.offer === null || best.debtHelp === null) return ours('OFFER_SHARING', addWorkingDays(best.contact.on, 2), { contact: best.contact, hundredths });
+  if (best.contact === null)
+    return ours('MAKE_CONTACT', addDays(best.reminder?.sentOn ?? facts.openedOn, policy.contactAfterReminderDays.value), {
+      letter: best.reminder ?? undefined,
+      hundredths,
+    });
+  if (best.offer === null || best.debtHelp === null)
+    return ours('OFFER_SHARING', addWorkingDays(best.contact.on, 2), { contact: best.contact, hundredths });
   return waiting('AWAIT_REACTION', best.silenceFrom ?? today, { letter: best.offer });
 }
 
@@ -128,7 +172,8 @@ const helped: readonly string[] = ['PAYMENT_PLAN_MADE', 'QUICK_FIX', 'REFERRED_D
 function afterSignal(facts: CaseFacts, today: CalendarDate): NextStep {
   const running = facts.signals.find(isRunning);
   if (running && running.reviewOn > today) return waiting('AWAIT_SIGNAL', running.reviewOn, { on: running.sentOn });
-  if (running) return { ...ours('ASK_FEEDBACK', running.reviewOn, { on: running.sentOn }), criticalOn: addWorkingDays(running.reviewOn, 5) };
+  if (running)
+    return { ...ours('ASK_FEEDBACK', running.reviewOn, { on: running.sentOn }), criticalOn: addWorkingDays(running.reviewOn, 5) };
   const ended = last(facts.signals);
   const outcome = ended?.outcome;
   const on = ended?.outcomeOn ?? facts.stageSince;

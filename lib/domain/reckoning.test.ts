@@ -22,7 +22,15 @@ function linesOf(drawn: readonly Drawn[]): LedgerLine[] {
   for (const [i, [kind, on, due, amount, which, tie]] of drawn.entries()) {
     const claims = lines.filter((line) => line.kind === 'VOR' || (line.kind === 'COR' && line.target === null && line.amount > 0));
     const target = which % 3 === 0 && claims.length > 0 ? claims[which % claims.length]!.key : null;
-    const own = { key: `${'bBaA'[tie]}${i}`, bookedOn: dayAt(on), dueOn: null, amount: cents(amount), period: null, target: null, designated: null };
+    const own = {
+      key: `${'bBaA'[tie]}${i}`,
+      bookedOn: dayAt(on),
+      dueOn: null,
+      amount: cents(amount),
+      period: null,
+      target: null,
+      designated: null,
+    };
     const named = which % 2 === 0 ? dayAt(due).slice(0, 7) : null;
     switch (kinds[kind]!) {
       case 'VOR':
@@ -32,7 +40,13 @@ function linesOf(drawn: readonly Drawn[]): LedgerLine[] {
         const payment = lines.find((line) => line.kind === 'ONT' && !reversed.has(line.key));
         if (payment) {
           reversed.add(payment.key);
-          lines.push({ ...own, kind: 'STO', amount: payment.amount, target: payment.key, bookedOn: dayAt(Math.max(on, span.indexOf(payment.bookedOn))) });
+          lines.push({
+            ...own,
+            kind: 'STO',
+            amount: payment.amount,
+            target: payment.key,
+            bookedOn: dayAt(Math.max(on, span.indexOf(payment.bookedOn))),
+          });
         }
         break;
       }
@@ -53,7 +67,10 @@ const lists = fc.array(drawn, { maxLength: 16 });
 
 /** Deterministic shuffle, so that a failure shrinks. */
 const shuffled = <T>(items: readonly T[], seed: number): T[] =>
-  items.map((item, i) => ({ item, at: Math.imul(i + 1, 2654435761 + seed) >>> 0 })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+  items
+    .map((item, i) => ({ item, at: Math.imul(i + 1, 2654435761 + seed) >>> 0 }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
 /** What is owed, without walking: claims due, less what came in and was not taken back, less what was corrected away below zero. */
@@ -65,7 +82,8 @@ function owed(lines: readonly LedgerLine[], asOf: CalendarDate): { balance: numb
   for (const line of counting) {
     if (isPayment(line) && !taken.has(line.key)) received.set(line.key, Math.abs(line.amount));
     if (!isClaim(line)) continue;
-    const corrected = line.amount + total(counting.filter((other) => other.kind === 'COR' && other.target === line.key).map((other) => other.amount));
+    const corrected =
+      line.amount + total(counting.filter((other) => other.kind === 'COR' && other.target === line.key).map((other) => other.amount));
     if (corrected < 0) received.set(line.key, -corrected);
     if (corrected > 0 && (line.dueOn ?? line.bookedOn) <= asOf) due += corrected;
   }
@@ -97,20 +115,49 @@ test('random ledgers: sums hold, the order of lines is nothing, a reversal resto
         left += amount - given;
       }
       if (left !== result.credit) expect(result.credit).toBe(left);
-      if (!result.allocations.every((one) => one.amount > 0 && received.has(one.source) && one.on <= asOf)) expect(result.allocations).toEqual('positive, of a payment, by this day');
+      if (!result.allocations.every((one) => one.amount > 0 && received.has(one.source) && one.on <= asOf))
+        expect(result.allocations).toEqual('positive, of a payment, by this day');
 
       // No claim is paid beyond itself; nothing is left as credit while a place in the row is due and open.
       if ([...result.openItems.values()].some((amount) => amount <= 0)) expect([...result.openItems]).toEqual('positive');
-      const place = (key: string) => lines.find((line) => line.key === lines.find((one) => one.key === key)!.target && line.bookedOn <= asOf)?.key ?? key;
-      if (result.credit > 0 && [...result.openItems.keys()].some((key) => isDue(lines, place(key), asOf))) expect(result.openItems).toEqual('nothing');
+      const place = (key: string) =>
+        lines.find((line) => line.key === lines.find((one) => one.key === key)!.target && line.bookedOn <= asOf)?.key ?? key;
+      if (result.credit > 0 && [...result.openItems.keys()].some((key) => isDue(lines, place(key), asOf)))
+        expect(result.openItems).toEqual('nothing');
 
       // The same lines in another order, and with later lines, are the same.
-      const again = reckon({ ...ledger([]), lines: shuffled(lines.filter((line) => line.bookedOn <= asOf || seed % 2 === 0), seed), prices: [price('2026-01-01', 3)] }, asOf);
-      if (seed % 5 === 0 || again.balance !== result.balance || again.credit !== result.credit || again.openRent !== result.openRent) expect(again).toEqual(result);
+      const again = reckon(
+        {
+          ...ledger([]),
+          lines: shuffled(
+            lines.filter((line) => line.bookedOn <= asOf || seed % 2 === 0),
+            seed,
+          ),
+          prices: [price('2026-01-01', 3)],
+        },
+        asOf,
+      );
+      if (seed % 5 === 0 || again.balance !== result.balance || again.credit !== result.credit || again.openRent !== result.openRent)
+        expect(again).toEqual(result);
 
       // A payment that comes back is as if it had never been.
-      const payment: LedgerLine = { key: 'p', kind: 'ONT', bookedOn: dayAt(at - (seed % 60)), dueOn: null, amount: cents(500), period: null, target: null, designated: null };
-      const back: LedgerLine = { ...payment, key: 's', kind: 'STO', bookedOn: dayAt(at - (seed % 7)) >= payment.bookedOn ? dayAt(at - (seed % 7)) : asOf, target: 'p' };
+      const payment: LedgerLine = {
+        key: 'p',
+        kind: 'ONT',
+        bookedOn: dayAt(at - (seed % 60)),
+        dueOn: null,
+        amount: cents(500),
+        period: null,
+        target: null,
+        designated: null,
+      };
+      const back: LedgerLine = {
+        ...payment,
+        key: 's',
+        kind: 'STO',
+        bookedOn: dayAt(at - (seed % 7)) >= payment.bookedOn ? dayAt(at - (seed % 7)) : asOf,
+        target: 'p',
+      };
       const restored = reckon({ ...ledger([]), lines: [...lines, payment, back], prices: [price('2026-01-01', 3)] }, asOf);
       if (restored.balance !== result.balance || seed % 5 === 1) expect(restored).toEqual(result);
     }),

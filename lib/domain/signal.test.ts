@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coTenant, contact, doer, facts, letter, reply, signal, tenant, trustee } from '#tests/support/case-facts.ts';
+import { contact, coTenant, doer, facts, letter, reply, signal, tenant, trustee } from '#tests/support/case-facts.ts';
 import { addDays, type CalendarDate, day } from './calendar-date.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { decideMove } from './escalation.ts';
@@ -18,7 +18,12 @@ const visited = { ...reminded, contacts: [contact('2026-11-15')] };
 const objected = { ...visited, replies: [reply('2026-11-17')] };
 
 test.each([
-  ['nothing yet', facts(), '2026-11-07', ['effortOfContact', 'debtHelpPointedOut', 'writtenReminder', 'sharingOffered', 'reactionTermPassed']],
+  [
+    'nothing yet',
+    facts(),
+    '2026-11-07',
+    ['effortOfContact', 'debtHelpPointedOut', 'writtenReminder', 'sharingOffered', 'reactionTermPassed'],
+  ],
   ['the reminder is out', reminded, '2026-11-08', ['effortOfContact', 'debtHelpPointedOut', 'reactionTermPassed']],
   ['after the visit', visited, '2026-11-15', ['reactionTermPassed']],
   ['the last day of the term', visited, '2026-11-22', ['reactionTermPassed']],
@@ -28,12 +33,37 @@ test.each([
   ['and the term does not heal it', objected, '2026-12-31', ['noObjection']],
   ['an objection after the term, before it was sent', { ...visited, replies: [reply('2026-11-25')] }, '2026-11-25', ['noObjection']],
   ['she says yes: no need to wait', { ...visited, replies: [reply('2026-11-16', { reply: 'CONSENTED' })] }, '2026-11-16', []],
-  ['she says yes, then no', { ...visited, replies: [reply('2026-11-16', { reply: 'CONSENTED' }), reply('2026-11-17', { id: 32 })] }, '2026-12-01', ['noObjection']],
-  ['she says no, then yes', { ...objected, replies: [reply('2026-11-16'), reply('2026-11-17', { id: 32, reply: 'CONSENTED' })] }, '2026-11-17', []],
-  ['a new reminder asks anew, and waits again', { ...objected, letters: [...objected.letters, letter('2026-12-01', { id: 22 })] }, '2026-12-15', ['reactionTermPassed']],
+  [
+    'she says yes, then no',
+    { ...visited, replies: [reply('2026-11-16', { reply: 'CONSENTED' }), reply('2026-11-17', { id: 32 })] },
+    '2026-12-01',
+    ['noObjection'],
+  ],
+  [
+    'she says no, then yes',
+    { ...objected, replies: [reply('2026-11-16'), reply('2026-11-17', { id: 32, reply: 'CONSENTED' })] },
+    '2026-11-17',
+    [],
+  ],
+  [
+    'a new reminder asks anew, and waits again',
+    { ...objected, letters: [...objected.letters, letter('2026-12-01', { id: 22 })] },
+    '2026-12-15',
+    ['reactionTermPassed'],
+  ],
   ['its term passes too', { ...objected, letters: [...objected.letters, letter('2026-12-01', { id: 22 })] }, '2026-12-16', []],
-  ['a new reminder without the offer does not ask', { ...objected, letters: [...objected.letters, letter('2026-12-01', { id: 22, offersSharing: false })] }, '2027-01-31', ['noObjection']],
-  ['another letter with the offer is no reminder', facts({ contacts: [contact('2026-11-15')], letters: [letter('2026-11-08', { kind: 'OTHER' })] }), '2026-12-01', ['writtenReminder', 'sharingOffered', 'reactionTermPassed']],
+  [
+    'a new reminder without the offer does not ask',
+    { ...objected, letters: [...objected.letters, letter('2026-12-01', { id: 22, offersSharing: false })] },
+    '2027-01-31',
+    ['noObjection'],
+  ],
+  [
+    'another letter with the offer is no reminder',
+    facts({ contacts: [contact('2026-11-15')], letters: [letter('2026-11-08', { kind: 'OTHER' })] }),
+    '2026-12-01',
+    ['writtenReminder', 'sharingOffered', 'reactionTermPassed'],
+  ],
 ] as const)('%s', (_, of, on, blocks) => {
   expect(blocked(of, on)).toEqual(blocks);
 });
@@ -57,7 +87,11 @@ test('a letter to one tenant is no letter to the other', () => {
   expect(blocked(one, '2026-11-23', coTenant.id)).toEqual(['writtenReminder', 'sharingOffered', 'reactionTermPassed']);
 });
 test('a contact for one tenant is none for the other; one for the household is for both', () => {
-  const mine = { ...both, letters: [letter('2026-11-08', { personIds: [tenant.id, coTenant.id], mentionsDebtHelp: false })], contacts: [contact('2026-11-15', { personId: tenant.id })] };
+  const mine = {
+    ...both,
+    letters: [letter('2026-11-08', { personIds: [tenant.id, coTenant.id], mentionsDebtHelp: false })],
+    contacts: [contact('2026-11-15', { personId: tenant.id })],
+  };
   expect(blocked(mine, '2026-11-23', tenant.id)).toEqual([]);
   expect(blocked(mine, '2026-11-23', coTenant.id)).toEqual(['effortOfContact', 'debtHelpPointedOut']);
   expect(blocked({ ...mine, contacts: [contact('2026-11-15')] }, '2026-11-23', coTenant.id)).toEqual([]);
@@ -67,7 +101,9 @@ test('a running signal bars a second one of this person alone, unless the arrear
   expect(blocked(running, '2026-11-23', tenant.id)).toEqual(['noRunningSignal']);
   expect(blocked(running, '2026-11-23', coTenant.id)).toEqual([]);
   expect(blocked({ ...running, openRent: (running.openRent + 1) as typeof running.openRent }, '2026-11-23', tenant.id)).toEqual([]);
-  expect(blocked({ ...running, signals: [signal('2026-11-10', { outcome: 'RECEIVED' })] }, '2026-11-23', tenant.id)).toEqual(['noRunningSignal']);
+  expect(blocked({ ...running, signals: [signal('2026-11-10', { outcome: 'RECEIVED' })] }, '2026-11-23', tenant.id)).toEqual([
+    'noRunningSignal',
+  ]);
   expect(blocked({ ...running, signals: [signal('2026-11-10', { outcome: 'NO_CONTACT' })] }, '2026-11-23', tenant.id)).toEqual([]);
 });
 
@@ -79,18 +115,36 @@ test('a letter to the bewindvoerder counts for whom he represents, and so does h
   expect(blocked({ ...under, replies: [reply('2026-11-12', { personId: tenant.id })] }, '2026-11-23')).toEqual(['noObjection']);
 });
 test('without bewind a letter to an authorised person is none to the tenant', () => {
-  expect(blocked({ ...under, persons: [tenant, { ...trustee, role: 'GEM' }] }, '2026-11-23')).toEqual(['writtenReminder', 'sharingOffered', 'reactionTermPassed']);
+  expect(blocked({ ...under, persons: [tenant, { ...trustee, role: 'GEM' }] }, '2026-11-23')).toEqual([
+    'writtenReminder',
+    'sharingOffered',
+    'reactionTermPassed',
+  ]);
 });
 
 /** What counts as an effort of personal contact (art. 2 onder a) and as pointing to help (onder b). */
 test.each([
-  ['PHONE', 'NOT_REACHED', false, true], ['DOORSTEP', 'CARD_LEFT', false, true], ['HOME_VISIT', 'REFUSED', false, true], ['CHAT', 'SPOKEN_OTHER', false, true], ['COUNTER', 'SPOKEN_TENANT', true, true],
-  ['PHONE', 'SPOKEN_TENANT', false, false], ['PHONE', 'SPOKEN_CO_TENANT', false, false], ['EMAIL', 'SPOKEN_TENANT', true, false], ['EMAIL', 'NOT_REACHED', false, false],
+  ['PHONE', 'NOT_REACHED', false, true],
+  ['DOORSTEP', 'CARD_LEFT', false, true],
+  ['HOME_VISIT', 'REFUSED', false, true],
+  ['CHAT', 'SPOKEN_OTHER', false, true],
+  ['COUNTER', 'SPOKEN_TENANT', true, true],
+  ['PHONE', 'SPOKEN_TENANT', false, false],
+  ['PHONE', 'SPOKEN_CO_TENANT', false, false],
+  ['EMAIL', 'SPOKEN_TENANT', true, false],
+  ['EMAIL', 'NOT_REACHED', false, false],
 ] as const)('%s, %s, prevention mentioned %s: an effort %s', (channel, outcome, preventionMentioned, is) => {
   const evidence = signalEvidence(facts({ contacts: [contact('2026-11-15', { channel, outcome, preventionMentioned })] }), tenant.id);
   expect(evidence.contact !== null).toBe(is);
 });
-test.each([['SPOKEN_TENANT', true], ['SPOKEN_CO_TENANT', true], ['SPOKEN_OTHER', false], ['NOT_REACHED', false], ['CARD_LEFT', false], ['REFUSED', false]] as const)('debt help mentioned to %s counts: %s', (outcome, is) => {
+test.each([
+  ['SPOKEN_TENANT', true],
+  ['SPOKEN_CO_TENANT', true],
+  ['SPOKEN_OTHER', false],
+  ['NOT_REACHED', false],
+  ['CARD_LEFT', false],
+  ['REFUSED', false],
+] as const)('debt help mentioned to %s counts: %s', (outcome, is) => {
   expect(signalEvidence(facts({ contacts: [contact('2026-11-15', { outcome })] }), tenant.id).debtHelp !== null).toBe(is);
 });
 test('debt help in a letter counts as well', () => {
@@ -99,10 +153,18 @@ test('debt help in a letter counts as well', () => {
   expect(evidenceComplete(evidence)).toBe(false);
 });
 
-test.each([[-1, false], [0, true], [1, true]] as const)('silence may be read as consent %i days after the term: %s', (days, may) => {
+test.each([
+  [-1, false],
+  [0, true],
+  [1, true],
+] as const)('silence may be read as consent %i days after the term: %s', (days, may) => {
   expect(mayShare(signalEvidence(visited, tenant.id), addDays(day('2026-11-23'), days))).toBe(may);
 });
-test.each([['2026-10-01', '2026-10-29'], ['2026-12-15', '2027-01-12'], ['2028-02-01', '2028-02-29']] as const)('a signal of %s is reviewed on %s', (sent, review) => {
+test.each([
+  ['2026-10-01', '2026-10-29'],
+  ['2026-12-15', '2027-01-12'],
+  ['2028-02-01', '2028-02-29'],
+] as const)('a signal of %s is reviewed on %s', (sent, review) => {
   expect(reviewOn(day(sent))).toBe(review);
 });
 test('a signal that may go out goes within three working days', () => {

@@ -1,9 +1,16 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
-import { type CaseFacts, type ContactAttempt, type EarlySignal, type Letter, last, representativesOf, type SharingReply } from './case-facts.ts';
+import {
+  type CaseFacts,
+  type ContactAttempt,
+  type EarlySignal,
+  type Letter,
+  last,
+  representativesOf,
+  type SharingReply,
+} from './case-facts.ts';
 import { isReminder } from './letter.ts';
 import { policy } from './policy.ts';
 import { addWorkingDays } from './working-day.ts';
-
 
 export interface SignalEvidence {
   /** @source art. 2 onder a Bgs — an effort to get into personal contact about preventing and ending the arrears */
@@ -57,8 +64,7 @@ export const evidenceComplete = (evidence: SignalEvidence): boolean =>
 
 /** Silence may be read as "no objection" once the reaction term has passed, or a yes has come. */
 export const mayShare = (evidence: SignalEvidence, today: CalendarDate): boolean =>
-  evidence.objection === null &&
-  (evidence.consent !== null || (evidence.silenceFrom !== null && evidence.silenceFrom <= today));
+  evidence.objection === null && (evidence.consent !== null || (evidence.silenceFrom !== null && evidence.silenceFrom <= today));
 
 export const isRunning = (signal: EarlySignal): boolean => signal.outcome === null || signal.outcome === 'RECEIVED';
 

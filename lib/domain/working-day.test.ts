@@ -5,15 +5,29 @@ import { addDays, day, weekday } from './calendar-date.ts';
 import { addWorkingDays, easter, isPostalDay, isWorkingDay, postalDelivery, workingDayFrom, workingDaysBetween } from './working-day.ts';
 
 test.each([
-  [2024, '2024-03-31'], [2025, '2025-04-20'], [2026, '2026-04-05'], [2027, '2027-03-28'], [2028, '2028-04-16'], [2030, '2030-04-21'], [2038, '2038-04-25'],
+  [2024, '2024-03-31'],
+  [2025, '2025-04-20'],
+  [2026, '2026-04-05'],
+  [2027, '2027-03-28'],
+  [2028, '2028-04-16'],
+  [2030, '2030-04-21'],
+  [2038, '2038-04-25'],
 ] as const)('Easter of %i falls on %s', (year, on) => {
   expect(easter(year)).toBe(on);
 });
 
 /** Holidays of art. 3 Algemene termijnenwet on a weekday in 2026, and the days equated with them. */
 const free2026 = {
-  '2026-01-01': 'Nieuwjaarsdag', '2026-01-02': 'bij besluit', '2026-04-03': 'Goede Vrijdag', '2026-04-06': 'tweede paasdag', '2026-04-27': 'Koningsdag', '2026-05-05': 'Bevrijdingsdag',
-  '2026-05-14': 'Hemelvaartsdag', '2026-05-15': 'bij besluit', '2026-05-25': 'tweede pinksterdag', '2026-12-25': 'eerste kerstdag',
+  '2026-01-01': 'Nieuwjaarsdag',
+  '2026-01-02': 'bij besluit',
+  '2026-04-03': 'Goede Vrijdag',
+  '2026-04-06': 'tweede paasdag',
+  '2026-04-27': 'Koningsdag',
+  '2026-05-05': 'Bevrijdingsdag',
+  '2026-05-14': 'Hemelvaartsdag',
+  '2026-05-15': 'bij besluit',
+  '2026-05-25': 'tweede pinksterdag',
+  '2026-12-25': 'eerste kerstdag',
 };
 /** The year-end of 2026: Saturday 26 December is a holiday in a weekend. */
 test('the working days of 2026 are the weekdays but ten', () => {
@@ -23,10 +37,20 @@ test('the working days of 2026 are the weekdays but ten', () => {
 });
 
 test.each([
-  ['2025-04-26', false, 'King’s day: the 27th is a Sunday'], ['2025-04-28', true, 'the Monday after'],
-  ['2031-04-26', false, 'King’s day: the 27th is a Sunday'], ['2026-04-27', false, 'King’s day on a Monday'], ['2026-04-26', false, 'a Sunday'], ['2026-04-28', true, 'the day after'],
-  ['2027-05-07', false, 'by decree'], ['2028-04-28', false, 'by decree'], ['2028-05-26', false, 'by decree'], ['2027-05-06', false, 'Ascension day'], ['2026-05-18', true, 'an ordinary Monday'],
-  ['2027-05-05', false, 'liberation day, every year'], ['2026-12-24', true, 'Christmas eve'], ['2026-12-31', true, 'New Year’s eve'],
+  ['2025-04-26', false, 'King’s day: the 27th is a Sunday'],
+  ['2025-04-28', true, 'the Monday after'],
+  ['2031-04-26', false, 'King’s day: the 27th is a Sunday'],
+  ['2026-04-27', false, 'King’s day on a Monday'],
+  ['2026-04-26', false, 'a Sunday'],
+  ['2026-04-28', true, 'the day after'],
+  ['2027-05-07', false, 'by decree'],
+  ['2028-04-28', false, 'by decree'],
+  ['2028-05-26', false, 'by decree'],
+  ['2027-05-06', false, 'Ascension day'],
+  ['2026-05-18', true, 'an ordinary Monday'],
+  ['2027-05-05', false, 'liberation day, every year'],
+  ['2026-12-24', true, 'Christmas eve'],
+  ['2026-12-31', true, 'New Year’s eve'],
 ] as const)('%s is a working day: %s (%s)', (on, is, _why) => {
   expect(isWorkingDay(day(on))).toBe(is);
 });
@@ -36,8 +60,14 @@ test('King’s day on a Sunday keeps the post on the Sunday away and moves to th
 });
 
 test.each([
-  ['2026-04-03', true, 'Good Friday is equated, the post comes'], ['2026-01-02', true, 'a day by decree'], ['2026-11-21', true, 'a Saturday'], ['2026-11-22', false, 'a Sunday'],
-  ['2026-11-23', false, 'a Monday'], ['2026-11-24', true, 'a Tuesday'], ['2026-05-14', false, 'Ascension day'], ['2026-12-25', false, 'Christmas day'],
+  ['2026-04-03', true, 'Good Friday is equated, the post comes'],
+  ['2026-01-02', true, 'a day by decree'],
+  ['2026-11-21', true, 'a Saturday'],
+  ['2026-11-22', false, 'a Sunday'],
+  ['2026-11-23', false, 'a Monday'],
+  ['2026-11-24', true, 'a Tuesday'],
+  ['2026-05-14', false, 'Ascension day'],
+  ['2026-12-25', false, 'Christmas day'],
 ] as const)('%s is a day on which post comes: %s (%s)', (on, is, _why) => {
   expect(isPostalDay(day(on))).toBe(is);
 });
@@ -60,7 +90,12 @@ test.each([
 });
 
 test.each([
-  ['2026-11-20', 1, '2026-11-23'], ['2026-11-20', -1, '2026-11-19'], ['2026-12-24', 1, '2026-12-28'], ['2026-12-31', 1, '2027-01-04'], ['2026-11-22', 1, '2026-11-23'], ['2026-11-20', 0, '2026-11-20'],
+  ['2026-11-20', 1, '2026-11-23'],
+  ['2026-11-20', -1, '2026-11-19'],
+  ['2026-12-24', 1, '2026-12-28'],
+  ['2026-12-31', 1, '2027-01-04'],
+  ['2026-11-22', 1, '2026-11-23'],
+  ['2026-11-20', 0, '2026-11-20'],
 ] as const)('%s and %i working days is %s', (from, count, to) => {
   expect(addWorkingDays(day(from), count)).toBe(to);
 });

@@ -33,9 +33,7 @@ function publicHolidays(year: number): CalendarDate[] {
 }
 
 /** @source art. 3 lid 3 Algemene termijnenwet — days equated by decree (domain §12) */
-const decreeDays: readonly CalendarDate[] = [
-  '2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26',
-].map(day);
+const decreeDays: readonly CalendarDate[] = ['2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26'].map(day);
 
 const cache = new Map<string, ReadonlySet<CalendarDate>>();
 
@@ -58,8 +56,7 @@ const yearOf = (on: CalendarDate): number => Number(on.slice(0, 4));
 export const isWorkingDay = (on: CalendarDate): boolean => weekday(on) < 6 && !holidays(yearOf(on), true).has(on);
 
 /** A day on which post is delivered: no Sunday, Monday or holiday of art. 3 lid 1 (not Good Friday). @source domain §2.1 */
-export const isPostalDay = (on: CalendarDate): boolean =>
-  weekday(on) !== 7 && weekday(on) !== 1 && !holidays(yearOf(on), false).has(on);
+export const isPostalDay = (on: CalendarDate): boolean => weekday(on) !== 7 && weekday(on) !== 1 && !holidays(yearOf(on), false).has(on);
 
 /** The first day from `from` (itself included) for which `fits` holds. */
 function firstFrom(from: CalendarDate, fits: (on: CalendarDate) => boolean): CalendarDate {

@@ -58,8 +58,7 @@ export function readEntry(reader: StatementReader, node: Xml, own: Own): ReadEnt
 }
 
 /** Plain text in 02 to 04, a code in 08. */
-const statusOf = (node: Xml): string =>
-  textAt(node, 'Sts') ?? textAt(node, 'Sts', 'Cd') ?? textAt(node, 'Sts', 'Prtry') ?? '';
+const statusOf = (node: Xml): string => textAt(node, 'Sts') ?? textAt(node, 'Sts', 'Cd') ?? textAt(node, 'Sts', 'Prtry') ?? '';
 
 const isTrue = (text: string | null): boolean => text === 'true' || text === '1';
 
@@ -73,9 +72,7 @@ function moneyOf(detail: Xml, entry: { currency: string; direction: Direction })
   const inCurrency = places.find((place) => attributeOf(place, 'Ccy') === entry.currency);
   const amount = parseBankAmount(textAt(inCurrency) ?? '', entry.currency);
   const direction = textAt(detail, 'CdtDbtInd');
-  return amount === null
-    ? null
-    : { amount, direction: direction === 'CRDT' || direction === 'DBIT' ? direction : entry.direction };
+  return amount === null ? null : { amount, direction: direction === 'CRDT' || direction === 'DBIT' ? direction : entry.direction };
 }
 
 type Context = { reversed: boolean; added: string | null; direction: Direction; account: string };

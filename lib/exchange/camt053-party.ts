@@ -15,8 +15,7 @@ export function readParty(detail: Xml, facts: { direction: Direction; isReturn: 
   const found = sides
     .map((side) => partyAt(parties, side))
     .find(
-      ({ counterpartyName, counterpartyIban }) =>
-        counterpartyIban !== facts.account && (counterpartyName ?? counterpartyIban) !== null,
+      ({ counterpartyName, counterpartyIban }) => counterpartyIban !== facts.account && (counterpartyName ?? counterpartyIban) !== null,
     );
   return found ?? { counterpartyName: null, counterpartyIban: null };
 }

@@ -104,9 +104,7 @@ describe('the samples from elsewhere (skipped where shared/data is not there)', 
 
   test.skipIf(!existsSync(data))('v8', () => {
     const bank = sample('camt053.v8.xml');
-    expect(statementsOf(bank)).toMatchObject([
-      { account: 'NL26VAYB8060476890', currencyMixed: true, balanceAddsUp: null },
-    ]);
+    expect(statementsOf(bank)).toMatchObject([{ account: 'NL26VAYB8060476890', currencyMixed: true, balanceAddsUp: null }]);
     expect(entriesOf(bank).map(short)).toEqual([
       [
         '2014-12-31',

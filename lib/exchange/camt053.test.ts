@@ -4,10 +4,7 @@ import { readCamt053 } from './camt053.ts';
 
 const balance = (type: string, amount: string, sign = 'CRDT', currency = 'EUR') =>
   `<Bal><Tp><CdOrPrtry><Cd>${type}</Cd></CdOrPrtry></Tp><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>${sign}</CdtDbtInd><Dt><Dt>2026-11-19</Dt></Dt></Bal>`;
-const entry = (
-  details = '',
-  { amount = '10.00', sign = 'CRDT', status = '<Cd>BOOK</Cd>', more = '', ref = 'R1' } = {},
-) =>
+const entry = (details = '', { amount = '10.00', sign = 'CRDT', status = '<Cd>BOOK</Cd>', more = '', ref = 'R1' } = {}) =>
   `<Ntry><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>${sign}</CdtDbtInd>${more}<Sts>${status}</Sts><BookgDt><DtTm>2026-11-20T23:59:00-05:00</DtTm></BookgDt><ValDt><Dt>2026-11-21</Dt></ValDt>${ref && `<AcctSvcrRef>${ref}</AcctSvcrRef>`}${details && `<NtryDtls>${details}</NtryDtls>`}</Ntry>`;
 const detail = (text: string, amount = '') => `<TxDtls>${amount}<RmtInf><Ustrd>${text}</Ustrd></RmtInf></TxDtls>`;
 const statement = (body: string, id = 'S1') =>
@@ -65,9 +62,7 @@ describe('one entry', () => {
   });
 
   test('several details are several payments with keys of their own', () => {
-    const two =
-      detail('a', '<Amt Ccy="EUR">4.00</Amt>') +
-      detail('b', '<AmtDtls><TxAmt><Amt Ccy="EUR">6.00</Amt></TxAmt></AmtDtls>');
+    const two = detail('a', '<Amt Ccy="EUR">4.00</Amt>') + detail('b', '<AmtDtls><TxAmt><Amt Ccy="EUR">6.00</Amt></TxAmt></AmtDtls>');
     expect(oneEntry(two)).toMatchObject([
       { key: 'NL20INGB0001234567|S1|R1|1', amount: 400, text: 'a', details: true, detailsAddUp: true },
       { key: 'NL20INGB0001234567|S1|R1|2', amount: 600, text: 'b', details: true, detailsAddUp: true },
@@ -84,14 +79,9 @@ describe('one entry', () => {
   });
 
   test('a return is known by its reason or by the reversal indicator', () => {
-    const reason =
-      '<TxDtls><Refs><EndToEndId>HO-1</EndToEndId></Refs><RtrInf><Rsn><Cd>MD06</Cd></Rsn></RtrInf></TxDtls>';
-    expect(oneEntry(reason, { sign: 'DBIT' })).toMatchObject([
-      { isReturn: true, returnReason: 'MD06', endToEndId: 'HO-1' },
-    ]);
-    expect(oneEntry('', { sign: 'DBIT', more: '<RvslInd>true</RvslInd>' })).toMatchObject([
-      { isReturn: true, returnReason: null },
-    ]);
+    const reason = '<TxDtls><Refs><EndToEndId>HO-1</EndToEndId></Refs><RtrInf><Rsn><Cd>MD06</Cd></Rsn></RtrInf></TxDtls>';
+    expect(oneEntry(reason, { sign: 'DBIT' })).toMatchObject([{ isReturn: true, returnReason: 'MD06', endToEndId: 'HO-1' }]);
+    expect(oneEntry('', { sign: 'DBIT', more: '<RvslInd>true</RvslInd>' })).toMatchObject([{ isReturn: true, returnReason: null }]);
     expect(oneEntry('', { sign: 'DBIT', more: '<RvslInd>false</RvslInd>' })).toMatchObject([{ isReturn: false }]);
   });
 
@@ -108,8 +98,7 @@ describe('one entry', () => {
 });
 
 describe('one statement', () => {
-  const balances = (closing: string, currency = 'EUR') =>
-    balance('OPBD', '100.00') + balance('CLBD', closing, 'CRDT', currency);
+  const balances = (closing: string, currency = 'EUR') => balance('OPBD', '100.00') + balance('CLBD', closing, 'CRDT', currency);
 
   test.each([
     ['adds up', balances('110.00'), true, false],
@@ -118,16 +107,12 @@ describe('one statement', () => {
     ['lacks a balance', balance('OPBD', '100.00'), null, false],
   ])('%s', (_, body, balanceAddsUp, currencyMixed) => {
     const pending = entry('', { status: 'PDNG' });
-    expect(statementsOf(read(file(statement(body + entry() + pending))))).toMatchObject([
-      { balanceAddsUp, currencyMixed },
-    ]);
+    expect(statementsOf(read(file(statement(body + entry() + pending))))).toMatchObject([{ balanceAddsUp, currencyMixed }]);
   });
 
   test('a debit balance is below zero', () => {
     const bank = read(file(statement(balance('OPBD', '5.00', 'DBIT') + balance('CLBD', '5.00') + entry())));
-    expect(statementsOf(bank)).toMatchObject([
-      { opening: { amount: -500 }, closing: { amount: 500 }, balanceAddsUp: true },
-    ]);
+    expect(statementsOf(bank)).toMatchObject([{ opening: { amount: -500 }, closing: { amount: 500 }, balanceAddsUp: true }]);
   });
 
   test.each(['02', '03', '04', '08'])('version %s, also with a prefix', (version) => {
@@ -206,10 +191,7 @@ describe('a bank file that is refused', () => {
   });
 
   test('names that reach into the language itself are refused', () => {
-    const odd = good.replace(
-      'huur',
-      '<constructor>a</constructor><toString>b</toString><hasOwnProperty>c</hasOwnProperty>',
-    );
+    const odd = good.replace('huur', '<constructor>a</constructor><toString>b</toString><hasOwnProperty>c</hasOwnProperty>');
     expect(reasonOf(read(odd))).toBe('NOT_XML');
   });
 });

@@ -74,16 +74,10 @@ const accountOf = (node: Xml): string | null => {
 };
 
 /** The first balance of one of these types, the wanted type first: a bank may open with the previous closing. */
-function readBalance(
-  reader: StatementReader,
-  node: Xml,
-  types: readonly string[],
-): { balance: Balance; day: CalendarDate | null } | null {
+function readBalance(reader: StatementReader, node: Xml, types: readonly string[]): { balance: Balance; day: CalendarDate | null } | null {
   const balances = childrenOf(node, 'Bal');
   const typeOf = (balance: Xml) => textAt(balance, 'Tp', 'CdOrPrtry', 'Cd');
-  const found = types
-    .map((type) => balances.find((balance) => typeOf(balance) === type))
-    .find((one) => one !== undefined);
+  const found = types.map((type) => balances.find((balance) => typeOf(balance) === type)).find((one) => one !== undefined);
   if (found === undefined) return null;
   const { amount, currency } = reader.amount(elementAt(found, 'Amt'), `${typeOf(found)}/Amt`);
   const sign = reader.direction(found) === 'DBIT' && amount !== 0 ? -1 : 1;

@@ -3,16 +3,7 @@ import type { LineReader } from './line-reader.ts';
 import type { ListFormat } from './list-format.ts';
 
 export const CONTRACT_FILE: ListFormat<ContractRow> = {
-  required: [
-    'huurovereenkomst',
-    'begindatum',
-    'betaalwijze',
-    'eenheid',
-    'straatnaam',
-    'huisnummer',
-    'postcode',
-    'woonplaats',
-  ],
+  required: ['huurovereenkomst', 'begindatum', 'betaalwijze', 'eenheid', 'straatnaam', 'huisnummer', 'postcode', 'woonplaats'],
   optional: ['einddatum', 'huisletter', 'huisnummerToevoeging', 'buurt', 'team'],
   read: (row, line) => readContract(row, line),
 };

@@ -56,9 +56,7 @@ export function kindOf(cells: readonly string[]): ListKind | null {
 
 /** The contract number stands in every list and says nothing about its kind. */
 const ownColumns = (format: Columns, present: ReadonlySet<string>): number =>
-  [...format.required, ...format.optional].filter(
-    (column) => column !== 'huurovereenkomst' && present.has(named(column)),
-  ).length;
+  [...format.required, ...format.optional].filter((column) => column !== 'huurovereenkomst' && present.has(named(column))).length;
 
 /** Refused: a required column that is missing, and a known column that comes twice. A nameless column is no column. */
 export function readHeader(format: Columns, { cells, line }: HeaderLine): Header | RefusedFile {

@@ -17,9 +17,7 @@ const refusedOf = (file: ReadFile): Refusal[] => (file.kind === null ? [file.fat
 const reasons = (file: ReadFile) => refusedOf(file).map(({ line, column, reason }) => [line, column, reason]);
 
 describe('what a file looks like', () => {
-  const expected = [
-    { line: 2, key: 'B1', amount: 60000, bookedOn: '2026-10-28', dueOn: '2026-11-01', period: '2026-11' },
-  ];
+  const expected = [{ line: 2, key: 'B1', amount: 60000, bookedOn: '2026-10-28', dueOn: '2026-11-01', period: '2026-11' }];
   test.each([
     ['LF', `${HEADER}\n${LINE}\n`],
     ['CRLF', `${HEADER}\r\n${LINE}\r\n`],
@@ -35,10 +33,7 @@ describe('what a file looks like', () => {
       'bedrag;boeking;soort;vervaldatum;boekdatum;periode;huurovereenkomst\n600,00;B1;VOR;01-11-2026;28-10-2026;2026-11;HO-1',
     ],
     ['commas', `${HEADER.replaceAll(';', ',')}\n${LINE.replace('600,00', '600.00').replaceAll(';', ',')}`],
-    [
-      'commas and a quoted amount',
-      `${HEADER.replaceAll(';', ',')}\n${LINE.replaceAll(';', ',').replace('600,00', '"600,00"')}`,
-    ],
+    ['commas and a quoted amount', `${HEADER.replaceAll(';', ',')}\n${LINE.replaceAll(';', ',').replace('600,00', '"600,00"')}`],
   ])('%s', (_, text) => {
     const file = read(text);
     expect(refusedOf(file)).toEqual([]);
@@ -53,15 +48,11 @@ describe('what a file looks like', () => {
   });
 
   test('a formula is text', () => {
-    expect(bookings(read(`${HEADER}\n${LINE.replace('huur', '=HYPERLINK("x")')}`))[0]!.description).toBe(
-      '=HYPERLINK("x")',
-    );
+    expect(bookings(read(`${HEADER}\n${LINE.replace('huur', '=HYPERLINK("x")')}`))[0]!.description).toBe('=HYPERLINK("x")');
   });
 
   test('lines are counted as an editor does, also behind a cell of several lines', () => {
-    const file = read(
-      `${HEADER}\r\n\r\n${LINE.replace('huur', '"huur\r\nnovember; 2026"')}\r\n${LINE.replace('B1', 'B2')}`,
-    );
+    const file = read(`${HEADER}\r\n\r\n${LINE.replace('huur', '"huur\r\nnovember; 2026"')}\r\n${LINE.replace('B1', 'B2')}`);
     expect(bookings(file).map(({ line, description }) => [line, description])).toEqual([
       [3, 'huur november; 2026'],
       [5, 'huur'],
@@ -89,11 +80,7 @@ describe('a file that cannot be read', () => {
     ['another list', utf8('naam;adres\nx;y'), 'UNKNOWN_HEADER'],
     ['only the contract number', utf8('huurovereenkomst\nHO-1'), 'UNKNOWN_HEADER'],
     ['another delimiter', utf8(`${HEADER.replaceAll(';', '\t')}\n${LINE.replaceAll(';', '\t')}`), 'UNKNOWN_HEADER'],
-    [
-      'a quote that stays open',
-      utf8(`${HEADER}\n${LINE}\n${LINE.replace('huur', '"huur')}\n${LINE}`),
-      'UNCLOSED_QUOTE',
-    ],
+    ['a quote that stays open', utf8(`${HEADER}\n${LINE}\n${LINE.replace('huur', '"huur')}\n${LINE}`), 'UNCLOSED_QUOTE'],
     ['a quote that closes in the middle', utf8(`${HEADER}\n${LINE.replace('huur', '"hu"ur')}`), 'UNCLOSED_QUOTE'],
     ['a quote that stays open in the header', utf8(`"${HEADER}\n${LINE}`), 'UNCLOSED_QUOTE'],
   ])('%s', (_, bytes, reason) => expect(readCsv(bytes)).toMatchObject({ kind: null, fatal: { reason } }));
@@ -109,9 +96,7 @@ describe('a file that cannot be read', () => {
 
   test('an open quote may not swallow the lines up to the next quote', () => {
     const open = LINE.replace('huur', '"huur');
-    expect(reasons(read(`${HEADER}\n${open}\n${LINE}\n${LINE.replace('huur', '"huur"')}`))[0]![2]).toBe(
-      'UNCLOSED_QUOTE',
-    );
+    expect(reasons(read(`${HEADER}\n${open}\n${LINE}\n${LINE.replace('huur', '"huur"')}`))[0]![2]).toBe('UNCLOSED_QUOTE');
     const loose = LINE.replace('huur', '5" buis');
     expect(reasons(read(`${HEADER}\n${loose}\n${open}\n${LINE.replace('huur', 'x"')}`))[0]![2]).toBe('UNCLOSED_QUOTE');
   });
@@ -194,9 +179,7 @@ describe('a line that is refused', () => {
 describe('contracts, people and prices', () => {
   test('a contract', () => {
     const line = 'HO-1;2026-01-01;;OVB;VHE-1;Lindenlaan;12;1060 al;Lindestad';
-    expect(rowsOf(read(`${CONTRACT}\n${line}`))).toMatchObject([
-      { postcode: '1060AL', houseNumber: 12, endsOn: null, team: null },
-    ]);
+    expect(rowsOf(read(`${CONTRACT}\n${line}`))).toMatchObject([{ postcode: '1060AL', houseNumber: 12, endsOn: null, team: null }]);
     const bad = 'HO-1;2026-01-01;2025-12-31;XXX;VHE-1;Lindenlaan;12a;1060SS;Lindestad';
     expect(reasons(read(`${CONTRACT}\n${bad}`))).toEqual([
       [2, 'betaalwijze', 'UNKNOWN_CODE'],
@@ -208,9 +191,7 @@ describe('contracts, people and prices', () => {
 
   test('a person', () => {
     const line = 'R1;HO-1;BWI;De Boer;a@b.nl;nl20 ingb 0001 2345 67;NLD;2026-01-01;';
-    expect(rowsOf(read(`${PERSON}\n${line}`))).toMatchObject([
-      { iban: 'NL20INGB0001234567', role: 'BWI', until: null },
-    ]);
+    expect(rowsOf(read(`${PERSON}\n${line}`))).toMatchObject([{ iban: 'NL20INGB0001234567', role: 'BWI', until: null }]);
     const bad = 'R1;HO-1;BWI;De Boer;geen;NL20INGB0001234568;Nederlands;2026-01-01;2025-01-01';
     expect(reasons(read(`${PERSON}\n${bad}`)).map(([, column, reason]) => [column, reason])).toEqual([
       ['tot', 'END_BEFORE_BEGIN'],
@@ -221,19 +202,14 @@ describe('contracts, people and prices', () => {
   });
 
   test('a price may be nothing, never less', () => {
-    const file = read(
-      'servicekosten,kaleHuur,ingangsdatum,huurovereenkomst\n0.00,0.00,2026-01-01,HO-1\n-1.00,5.00,2026-01-01,HO-1',
-    );
+    const file = read('servicekosten,kaleHuur,ingangsdatum,huurovereenkomst\n0.00,0.00,2026-01-01,HO-1\n-1.00,5.00,2026-01-01,HO-1');
     expect(rowsOf(file)).toEqual([{ line: 2, contract: 'HO-1', startsOn: '2026-01-01', bare: 0, service: 0 }]);
     expect(reasons(file)).toEqual([[3, 'servicekosten', 'NEGATIVE_AMOUNT']]);
   });
 });
 
 test('100,000 lines come through, the bad one among them with its number', () => {
-  const lines = Array.from(
-    { length: 100_000 },
-    (_, at) => `B${at};HO-${at % 900};ONT;2026-05-04;;${at + 1},25;;"betaling; ${at}";;`,
-  );
+  const lines = Array.from({ length: 100_000 }, (_, at) => `B${at};HO-${at % 900};ONT;2026-05-04;;${at + 1},25;;"betaling; ${at}";;`);
   lines[77_775] = lines[77_775]!.replace('2026-05-04', '2026-05-34');
   const file = read(`${HEADER}\n${lines.join('\n')}`);
   expect(rowsOf(file)).toHaveLength(99_999);

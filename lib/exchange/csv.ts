@@ -32,10 +32,8 @@ export function readCsv(bytes: Uint8Array): ReadFile {
   }
 }
 
-const labelled = <Kind, Row>(
-  kind: Kind,
-  read: ReadRows<Row> | RefusedFile,
-): (ReadRows<Row> & { kind: Kind }) | RefusedFile => ('fatal' in read ? read : { kind, ...read });
+const labelled = <Kind, Row>(kind: Kind, read: ReadRows<Row> | RefusedFile): (ReadRows<Row> & { kind: Kind }) | RefusedFile =>
+  'fatal' in read ? read : { kind, ...read };
 
 /** The rows below the header; a line without anything in it is no line. */
 function readRows<Row>(format: ListFormat<Row>, headerLine: HeaderLine, text: string): ReadRows<Row> | RefusedFile {

@@ -4,18 +4,7 @@ import type { ListFormat } from './list-format.ts';
 
 export const PERSON_FILE: ListFormat<PersonRow> = {
   required: ['relatie', 'huurovereenkomst', 'rol', 'achternaam'],
-  optional: [
-    'aanhef',
-    'voorletters',
-    'tussenvoegsels',
-    'geboortedatum',
-    'telefoon',
-    'email',
-    'iban',
-    'taal',
-    'vanaf',
-    'tot',
-  ],
+  optional: ['aanhef', 'voorletters', 'tussenvoegsels', 'geboortedatum', 'telefoon', 'email', 'iban', 'taal', 'vanaf', 'tot'],
   read: (row, line) => readPerson(row, line),
 };
 

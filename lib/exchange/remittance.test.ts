@@ -47,9 +47,7 @@ describe('the month that a payer names', () => {
     ['2026-01-15', 'maart', '2025-03'],
     ['2026-12-31', 'januari', '2027-01'],
     ['2026-12-31', 'februari', '2026-02'],
-  ])('booked on %s, %s is %s', (bookedOn, month, expected) =>
-    expect(designatedPeriod(`huur ${month}`, day(bookedOn))).toBe(expected),
-  );
+  ])('booked on %s, %s is %s', (bookedOn, month, expected) => expect(designatedPeriod(`huur ${month}`, day(bookedOn))).toBe(expected));
 });
 
 describe('a contract number as a word of its own', () => {
@@ -79,9 +77,7 @@ describe('a contract number as a word of its own', () => {
   });
 
   test('numbers with a stroke or a point stay whole as well', () => {
-    expect(contractWords('huur 2024/001.7')).toEqual(
-      expect.arrayContaining(['2024/001.7', '2024/001', '2024', '001.7', '001', '7']),
-    );
+    expect(contractWords('huur 2024/001.7')).toEqual(expect.arrayContaining(['2024/001.7', '2024/001', '2024', '001.7', '001', '7']));
   });
 
   test('a hostile text is cheap', () => expect(contractWords('-'.repeat(2_000_000))).toEqual([]));
@@ -106,12 +102,7 @@ describe('the statement of the pilot (skipped where shared/data is not there)', 
     const people = readCsv(bytes('ledger/huurders.csv'));
     const ledger = readCsv(bytes('ledger/boekingen.csv'));
     const bank = readCamt053(bytes('bank/afschrift.camt053.xml'));
-    if (
-      contracts.kind !== 'CONTRACT' ||
-      people.kind !== 'PERSON' ||
-      ledger.kind !== 'BOOKING' ||
-      bank.kind !== 'BANK'
-    ) {
+    if (contracts.kind !== 'CONTRACT' || people.kind !== 'PERSON' || ledger.kind !== 'BOOKING' || bank.kind !== 'BANK') {
       throw new Error('a sample file is not what it was');
     }
     const known = new Map(contracts.rows.map(({ contract }) => [contract.toUpperCase(), contract]));
@@ -121,9 +112,7 @@ describe('the statement of the pilot (skipped where shared/data is not there)', 
       const named = contractWords(matchText(entry)).flatMap((word) => known.get(word) ?? []);
       if (named.length > 0) return named.length === 1 ? named[0]! : null;
       const byIban = new Set(
-        people.rows
-          .filter(({ iban }) => iban !== null && iban === entry.counterpartyIban)
-          .map(({ contract }) => contract),
+        people.rows.filter(({ iban }) => iban !== null && iban === entry.counterpartyIban).map(({ contract }) => contract),
       );
       return byIban.size === 1 ? [...byIban][0]! : null;
     };
@@ -159,18 +148,16 @@ describe('the statement of the pilot (skipped where shared/data is not there)', 
     });
     const expected = JSON.parse(bytes('bank/verwacht.json').toString()) as Outcome[];
     expect(outcomes).toEqual(
-      expected.map(
-        ({ volgnummer, bedragCent, teken, boekdatum, uitkomst, huurovereenkomst, betreft, draaitTerug }) => ({
-          volgnummer,
-          bedragCent,
-          teken,
-          boekdatum,
-          uitkomst,
-          huurovereenkomst,
-          betreft,
-          draaitTerug,
-        }),
-      ),
+      expected.map(({ volgnummer, bedragCent, teken, boekdatum, uitkomst, huurovereenkomst, betreft, draaitTerug }) => ({
+        volgnummer,
+        bedragCent,
+        teken,
+        boekdatum,
+        uitkomst,
+        huurovereenkomst,
+        betreft,
+        draaitTerug,
+      })),
     );
   });
 });

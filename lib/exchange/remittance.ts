@@ -1,20 +1,7 @@
 import { addPeriods, type CalendarDate, type Period, periodOf } from '#lib/domain/calendar-date.ts';
 import type { BankEntry } from './bank-statement.ts';
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
+const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
 const HUUR = /(?<![\p{L}\p{N}])huur(?![\p{L}\p{N}])/iu;
 /** `oktober`, `oktober 2026`, `oktober-2026`, `2026 oktober`; a year inside a longer number is none. */
 const MONTH = new RegExp(
@@ -52,13 +39,7 @@ function nearest(month: number, bookedOn: CalendarDate): Period {
 }
 
 /** Numbers such as `HO-01-00069` are one word; some contain a point, a stroke or an underscore, in others it divides. */
-const WORDS = [
-  /[\p{L}\p{N}\-/._]+/gu,
-  /[\p{L}\p{N}\-/]+/gu,
-  /[\p{L}\p{N}\-.]+/gu,
-  /[\p{L}\p{N}\-_]+/gu,
-  /[\p{L}\p{N}-]+/gu,
-];
+const WORDS = [/[\p{L}\p{N}\-/._]+/gu, /[\p{L}\p{N}\-/]+/gu, /[\p{L}\p{N}\-.]+/gu, /[\p{L}\p{N}\-_]+/gu, /[\p{L}\p{N}-]+/gu];
 const EDGES = /^[-/._]+|[-/._]+$/g;
 const LONGEST_NUMBER = 64;
 const LONGEST_RUN = 400;

@@ -4,9 +4,27 @@ import { stringify } from 'csv-stringify/sync';
 export type SignalRow = Readonly<Record<string, string | number | null>> | object;
 
 const columns = [
-  'kenmerk', 'voorletters', 'voorvoegsel', 'achternaam', 'geboortedatum', 'straat', 'huisnummer', 'huisletter', 'toevoeging', 'postcode',
-  'woonplaats', 'telefoon', 'email', 'bedragAchterstand', 'aantalMaanden', 'peildatum', 'datumHerinnering', 'datumPersoonlijkContact',
-  'geenBezwaar', 'contactpersoonVerhuurder', 'telefoonVerhuurder',
+  'kenmerk',
+  'voorletters',
+  'voorvoegsel',
+  'achternaam',
+  'geboortedatum',
+  'straat',
+  'huisnummer',
+  'huisletter',
+  'toevoeging',
+  'postcode',
+  'woonplaats',
+  'telefoon',
+  'email',
+  'bedragAchterstand',
+  'aantalMaanden',
+  'peildatum',
+  'datumHerinnering',
+  'datumPersoonlijkContact',
+  'geenBezwaar',
+  'contactpersoonVerhuurder',
+  'telefoonVerhuurder',
 ] as const;
 
 /** Cells that a spreadsheet would read as a formula get an apostrophe; our own amounts and days cannot. */

@@ -81,8 +81,7 @@ export function childrenOf(node: Xml, name: string): readonly Xml[] {
 }
 
 /** The first element at the end of a path, or undefined. */
-export const elementAt = (node: Xml, ...path: string[]): Xml =>
-  path.reduce<Xml>((parent, name) => childrenOf(parent, name)[0], node);
+export const elementAt = (node: Xml, ...path: string[]): Xml => path.reduce<Xml>((parent, name) => childrenOf(parent, name)[0], node);
 
 /** The text at the end of a path on one line, without space around it; null when there is none. */
 export function textAt(node: Xml, ...path: string[]): string | null {

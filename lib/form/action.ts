@@ -8,8 +8,8 @@ import { moment } from '#lib/clock.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { getSpeech } from '#lib/i18n/speech.ts';
 import type { Refusal } from '#lib/i18n/refusal.ts';
+import { getSpeech } from '#lib/i18n/speech.ts';
 import { isOwnOrigin } from './origin.ts';
 import type { FormAction, FormState } from './state.ts';
 
@@ -55,7 +55,9 @@ async function answer<S extends z.ZodType, T, R extends Refusal>(
   onward: (input: z.output<S>, value: T) => string,
 ): Promise<FormState> {
   const typed = typedOf(data);
-  const parsed = schema.safeParse(Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, values.length === 1 ? values[0] : values])));
+  const parsed = schema.safeParse(
+    Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, values.length === 1 ? values[0] : values])),
+  );
   const speech = await getSpeech();
   if (!parsed.success) {
     const fields: Record<string, string> = {};
@@ -73,6 +75,6 @@ async function answer<S extends z.ZodType, T, R extends Refusal>(
 function typedOf(data: FormData): Record<string, string[]> {
   const typed: Record<string, string[]> = {};
   for (const [name, value] of data)
-    if (typeof value === 'string' && !name.startsWith('$ACTION')) (typed[name] ??= []).push(value.slice(0, 10_000));
+    if (typeof value === 'string' && !name.startsWith('$ACTION')) typed[name] = [...(typed[name] ?? []), value.slice(0, 10_000)];
   return typed;
 }

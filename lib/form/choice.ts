@@ -9,7 +9,8 @@ const choices = { taal: ['nl', 'en'], thema: ['light', 'dark', 'system'] } as co
 export async function keepChoice(name: keyof typeof choices, data: FormData): Promise<void> {
   await ownOriginOnly();
   const value = String(data.get(name) ?? '');
-  if ((choices[name] as readonly string[]).includes(value)) (await cookies()).set(name, value, { path: '/', sameSite: 'lax', maxAge: 365 * 86_400 });
+  if ((choices[name] as readonly string[]).includes(value))
+    (await cookies()).set(name, value, { path: '/', sameSite: 'lax', maxAge: 365 * 86_400 });
   const from = (await headers()).get('referer');
   redirect(from ? new URL(from).pathname + new URL(from).search : '/');
 }

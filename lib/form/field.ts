@@ -8,8 +8,7 @@ import { type Cents, cents } from '#lib/domain/cents.ts';
  */
 const text = z.string({ error: 'REQUIRED' }).transform((value) => value.replace(/\r\n/g, '\n').trim());
 
-export const requiredText = (longest: number) =>
-  text.pipe(z.string().min(1, { error: 'REQUIRED' }).max(longest, { error: 'TOO_LONG' }));
+export const requiredText = (longest: number) => text.pipe(z.string().min(1, { error: 'REQUIRED' }).max(longest, { error: 'TOO_LONG' }));
 export const optionalText = (longest: number) =>
   z.preprocess((value) => value ?? '', text.pipe(z.string().max(longest, { error: 'TOO_LONG' })));
 export const identifier = z.coerce.number({ error: 'REQUIRED' }).int({ error: 'REQUIRED' }).positive({ error: 'REQUIRED' });

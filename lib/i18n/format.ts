@@ -41,7 +41,15 @@ function make(locale: Locale): Formats {
   const clock = of({ hour: '2-digit', minute: '2-digit', timeZone: zone });
   const whole = new Intl.NumberFormat(tag);
   const enumeration = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const stamp = of({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const stamp = of({
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  });
   return {
     money: (cents) => money.format(cents / 100),
     months: (hundredths) => decimal.format(Math.trunc(hundredths / 10) / 10),

@@ -6,7 +6,10 @@ import { importNl } from './messages/import-nl.ts';
 
 const codes = [...new Set<string>([...REFUSAL_CODES, ...checkReasons])].sort();
 
-it.each([['Dutch', importNl], ['English', importEn]] as const)('has a sentence in %s for every reason to refuse a line', (_, { reason }) => {
+it.each([
+  ['Dutch', importNl],
+  ['English', importEn],
+] as const)('has a sentence in %s for every reason to refuse a line', (_, { reason }) => {
   expect(Object.keys(reason).sort()).toEqual(codes);
   expect(Object.values(reason).filter((sentence) => !sentence.endsWith('.'))).toEqual([]);
 });

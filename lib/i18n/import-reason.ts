@@ -8,7 +8,10 @@ type Language = 'nl' | 'en';
 const sentences = {
   EMPTY_FILE: ['het bestand is leeg', 'the file is empty'],
   FILE_TOO_LARGE: ['het bestand is te groot', 'the file is too large'],
-  NOT_UTF8_OR_1252: ['de tekens zijn niet leesbaar als UTF-8 of Windows-1252; is het bestand afgebroken?', 'the characters cannot be read as UTF-8 or Windows-1252; is the file cut off?'],
+  NOT_UTF8_OR_1252: [
+    'de tekens zijn niet leesbaar als UTF-8 of Windows-1252; is het bestand afgebroken?',
+    'the characters cannot be read as UTF-8 or Windows-1252; is the file cut off?',
+  ],
   UNKNOWN_HEADER: ['de kopregel past bij geen van de bekende bestanden', 'the header line fits none of the known files'],
   MISSING_COLUMN: ['deze verplichte kolom ontbreekt', 'this required column is missing'],
   DUPLICATE_COLUMN: ['deze kolom staat er twee keer in', 'this column is there twice'],
@@ -38,7 +41,10 @@ const sentences = {
   UNKNOWN_ENTITY: ['er staat een onbekende verwijzing in de XML', 'the XML holds an unknown entity'],
   TOO_DEEP: ['de XML is te diep genest', 'the XML is nested too deeply'],
   NOT_CAMT053: ['dit is geen CAMT.053', 'this is no CAMT.053'],
-  UNKNOWN_VERSION: ['deze versie van CAMT.053 wordt niet gelezen (wel 02, 03, 04 en 08)', 'this version of CAMT.053 is not read (02, 03, 04 and 08 are)'],
+  UNKNOWN_VERSION: [
+    'deze versie van CAMT.053 wordt niet gelezen (wel 02, 03, 04 en 08)',
+    'this version of CAMT.053 is not read (02, 03, 04 and 08 are)',
+  ],
   NO_STATEMENT: ['er staat geen afschrift in', 'it holds no statement'],
   MISSING_ELEMENT: ['dit element ontbreekt', 'this element is missing'],
   BROKEN_AMOUNT: ['dit bedrag is niet leesbaar', 'this amount cannot be read'],
@@ -50,9 +56,15 @@ const sentences = {
   ZIP_TOO_MANY_FILES: ['er zitten te veel bestanden in de zip', 'there are too many files in the zip'],
   ZIP_TOO_LARGE: ['de zip is uitgepakt te groot', 'the zip is too large when unpacked'],
   ZIP_TOO_DENSE: ['de zip is verdacht sterk samengeperst', 'the zip is packed suspiciously densely'],
-  UNKNOWN_CONTRACT: ['deze huurovereenkomst is onbekend, of de regel ervan is geweigerd', 'this tenancy is unknown, or its line was refused'],
+  UNKNOWN_CONTRACT: [
+    'deze huurovereenkomst is onbekend, of de regel ervan is geweigerd',
+    'this tenancy is unknown, or its line was refused',
+  ],
   KEY_WITH_OTHER_CONTENT: ['deze boeking bestaat al met een andere inhoud', 'this booking exists already with other content'],
-  TARGET_UNKNOWN: ['hoortBij is geen boeking van deze huurovereenkomst, of die regel is geweigerd', 'hoortBij is no booking of this tenancy, or that line was refused'],
+  TARGET_UNKNOWN: [
+    'hoortBij is geen boeking van deze huurovereenkomst, of die regel is geweigerd',
+    'hoortBij is no booking of this tenancy, or that line was refused',
+  ],
   TARGET_NO_PAYMENT: ['hoortBij is geen ontvangst', 'hoortBij is no payment'],
   TARGET_OTHER_AMOUNT: ['het bedrag is anders dan dat van de ontvangst', 'the amount differs from that of the payment'],
   TARGET_NO_CLAIM: ['hoortBij is geen vordering', 'hoortBij is no claim'],
@@ -60,4 +72,5 @@ const sentences = {
 } as const satisfies Record<Reason, readonly [nl: string, en: string]>;
 
 /** The sentence for a reason, to stand behind the place and the value. */
-export const refusedBecause = (reason: string, language: Language): string => (sentences[reason as Reason] ?? [reason, reason])[language === 'nl' ? 0 : 1];
+export const refusedBecause = (reason: string, language: Language): string =>
+  (sentences[reason as Reason] ?? [reason, reason])[language === 'nl' ? 0 : 1];

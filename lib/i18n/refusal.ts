@@ -1,7 +1,7 @@
-import type { ImportRefusal } from '#lib/features/import/schema.ts';
 import type { CaseRefusal } from '#lib/features/case/schema.ts';
 import type { ContactRefusal } from '#lib/features/contact/schema.ts';
 import type { DoubtfulRefusal } from '#lib/features/doubtful/schema.ts';
+import type { ImportRefusal } from '#lib/features/import/schema.ts';
 import type { UploadRefusal } from '#lib/features/import/schema-upload.ts';
 import type { NoteRefusal } from '#lib/features/note/schema.ts';
 import type { SignalRefusal } from '#lib/features/signal/schema.ts';
@@ -9,7 +9,15 @@ import type { SignInRefusal } from '#lib/features/user/schema.ts';
 import type { Speech } from './speech.ts';
 
 /** Every refusal of every command. One without a sentence does not compile. */
-export type Refusal = CaseRefusal | ContactRefusal | NoteRefusal | SignalRefusal | SignInRefusal | ImportRefusal | UploadRefusal | DoubtfulRefusal;
+export type Refusal =
+  | CaseRefusal
+  | ContactRefusal
+  | NoteRefusal
+  | SignalRefusal
+  | SignInRefusal
+  | ImportRefusal
+  | UploadRefusal
+  | DoubtfulRefusal;
 
 /** The sentence of a refusal, with its facts. */
 export function sayRefusal(speech: Speech, refusal: Refusal): { title: string; text: string } {

@@ -1,12 +1,12 @@
-import { getLocale, getTranslations } from 'next-intl/server';
 import type { createTranslator } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { AuditEvent } from '#lib/audit/event.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { Guarded } from '#lib/domain/guard.ts';
 import { guards } from '#lib/domain/guard.ts';
-import type { Basis } from '#lib/domain/policy.ts';
 import type { NextStep } from '#lib/domain/next-step.ts';
-import { sayEvent, type Said } from './event.ts';
+import type { Basis } from '#lib/domain/policy.ts';
+import { type Said, sayEvent } from './event.ts';
 import { distance, type Formats, formats, type Locale } from './format.ts';
 import type { Messages } from './messages/nl.ts';
 import { type Refusal, sayRefusal } from './refusal.ts';
@@ -28,7 +28,8 @@ export interface Speech extends Formats {
 }
 
 /** The speech of this request. */
-export const getSpeech = async (): Promise<Speech> => makeSpeech((await getLocale()) as Locale, (await getTranslations()) as unknown as Translate);
+export const getSpeech = async (): Promise<Speech> =>
+  makeSpeech((await getLocale()) as Locale, (await getTranslations()) as unknown as Translate);
 
 export function makeSpeech(locale: Locale, t: Translate): Speech {
   const formatted = formats(locale);
@@ -55,9 +56,14 @@ export function makeSpeech(locale: Locale, t: Translate): Speech {
 }
 
 const fieldErrors: readonly string[] = ['REQUIRED', 'CHOOSE', 'TOO_LONG', 'NOT_A_DAY', 'NOT_AN_AMOUNT', 'NOT_POSITIVE'];
-const basisWord = (t: Translate, basis: Basis): string => t(basis === 'LAW' ? 'app.law' : basis === 'POLICY' ? 'app.policy' : 'app.guideline');
+const basisWord = (t: Translate, basis: Basis): string =>
+  t(basis === 'LAW' ? 'app.law' : basis === 'POLICY' ? 'app.policy' : 'app.guideline');
 
-function sayStep({ t, day: dayOf, money, months }: Speech, step: NextStep, today: CalendarDate): { title: string; why: string; lead: string } {
+function sayStep(
+  { t, day: dayOf, money, months }: Speech,
+  step: NextStep,
+  today: CalendarDate,
+): { title: string; why: string; lead: string } {
   const { because } = step;
   const day = (on: CalendarDate): string => dayOf(on, today);
   const facts = {

@@ -1,5 +1,6 @@
 import { moment } from '#lib/clock.ts';
-import { applyRun, beginReading, checkRun, failRun, isOutOfRange, loadFile, stageFile, tidyAfter } from '#lib/features/import/commands-run.ts';
+import { beginReading, checkRun, loadFile, stageFile } from '#lib/features/import/commands-read.ts';
+import { applyRun, failRun, isOutOfRange, tidyAfter } from '#lib/features/import/commands-run.ts';
 import { readRows } from './read-file.ts';
 
 /** Reads the files of an upload and judges every line; cut short, the next try starts from scratch. */
@@ -15,7 +16,7 @@ export async function readRun(run: string): Promise<void> {
 /** Applies a confirmed run; amounts whose sum does not fit end it, because another try would end the same way. */
 export async function carryOutRun(run: string): Promise<void> {
   try {
-    await tidyAfter(await applyRun(run, moment()));
+    await tidyAfter(run, await applyRun(run, moment()));
   } catch (error) {
     if (!isOutOfRange(error)) throw error;
     await failRun(run, 'AMOUNTS_TOO_LARGE', moment());

@@ -20,7 +20,9 @@ interface Effect {
 export const listOpen = (which: 'all' | 'begun'): Promise<string[]> =>
   asSystem(async (tx) => {
     const rows = await tx.outbox.findMany({
-      where: { doneAt: null, failure: null, ...(which === 'begun' ? { attempts: { gt: 0 } } : {}) }, select: { id: true }, orderBy: { createdAt: 'asc' },
+      where: { doneAt: null, failure: null, ...(which === 'begun' ? { attempts: { gt: 0 } } : {}) },
+      select: { id: true },
+      orderBy: { createdAt: 'asc' },
     });
     return rows.map(({ id }) => id);
   });
@@ -64,7 +66,10 @@ async function attempt(id: string): Promise<void> {
 
 const begin = (id: string): Promise<Effect | null> =>
   asSystem(async (tx) => {
-    const { count } = await tx.outbox.updateMany({ where: { id, doneAt: null, failure: null }, data: { attempts: { increment: 1 } } });
+    const { count } = await tx.outbox.updateMany({
+      where: { id, doneAt: null, failure: null },
+      data: { attempts: { increment: 1 } },
+    });
     return count === 1 ? ((await tx.outbox.findUnique({ where: { id } })) as Effect | null) : null;
   });
 

@@ -7,7 +7,11 @@ import { contractWords, designatedPeriod, matchText } from '#lib/exchange/remitt
 
 /** Reads one file as it was handed over into rows that can be staged; a zip gives one result per file in it. */
 export const readRows = async (name: string, bytes: Uint8Array): Promise<NamedRows[]> =>
-  (await readImport(name, bytes)).map((part) => ({ name: part.name, sizeBytes: bytes.byteLength, file: rowsOf(part.file) }));
+  (await readImport(name, bytes)).map((part) => ({
+    name: part.name,
+    sizeBytes: bytes.byteLength,
+    file: rowsOf(part.file),
+  }));
 
 function rowsOf(file: ReadFile | BankFile): FileRows {
   if (file.kind !== 'BANK') return file;

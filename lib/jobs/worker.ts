@@ -2,8 +2,8 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { moment, startOfDay } from '#lib/clock.ts';
 import { closeDatabase } from '#lib/db/client.ts';
-import { asSystem } from '#lib/db/door.ts';
 import { storedDay } from '#lib/db/day.ts';
+import { asSystem } from '#lib/db/door.ts';
 import { databaseUrl } from '#lib/env.ts';
 import { runArrears } from '#lib/features/ledger/commands.ts';
 import { log, withoutData } from './log.ts';
@@ -14,7 +14,13 @@ const nightly = { cron: '30 0 * * *', tz: 'Europe/Amsterdam', afterMidnightMs: 3
 const STOP_WITHIN_MS = 8_000;
 const RECONNECT_AFTER_MS = 2_000;
 
-const boss = new PgBoss({ connectionString: databaseUrl(), schema: 'pgboss', max: 4, superviseIntervalSeconds: 10, monitorIntervalSeconds: 30 });
+const boss = new PgBoss({
+  connectionString: databaseUrl(),
+  schema: 'pgboss',
+  max: 4,
+  superviseIntervalSeconds: 10,
+  monitorIntervalSeconds: 30,
+});
 boss.on('error', (error) => log.error(withoutData(error), 'queue'));
 
 let stopping = false;
@@ -24,7 +30,15 @@ let outboxWorker = '';
 async function start(): Promise<void> {
   await boss.start();
   // A worker that is killed sends no heartbeat any more; the next one takes its job over.
-  const queue = { policy: 'exclusive', retryLimit: mostAttempts, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, heartbeatSeconds: 30, expireInSeconds: 3_600 } as const;
+  const queue = {
+    policy: 'exclusive',
+    retryLimit: mostAttempts,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    heartbeatSeconds: 30,
+    expireInSeconds: 3_600,
+  } as const;
   for (const name of ['outbox', 'sweep', 'arrears']) await boss.createQueue(name, queue);
   outboxWorker = await boss.work<{ id: string }>('outbox', { pollingIntervalSeconds: 2 }, async ([job]) => {
     if (job && !(await carryOut(job.data.id))) throw new Error('BUSY');
@@ -65,7 +79,10 @@ async function reckonToday(): Promise<void> {
 async function listen(): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl(), keepAlive: true });
   client.on('notification', ({ payload }) => {
-    if (payload) send(payload).then(() => boss.notifyWorker(outboxWorker)).catch((error: unknown) => log.error(withoutData(error), 'send'));
+    if (payload)
+      send(payload)
+        .then(() => boss.notifyWorker(outboxWorker))
+        .catch((error: unknown) => log.error(withoutData(error), 'send'));
   });
   client.on('error', () => undefined);
   client.once('end', () => {

@@ -28,26 +28,59 @@ type Act = (turn: Turn) => Promise<unknown>;
 
 const of = ({ found }: Turn) => ({ caseId: found.id, seenVersion: found.version });
 
-const letter = (kind: LetterKind, offersSharing: boolean): Act => async (turn) => {
-  const { found, coordinator, day, random } = turn;
-  const channel = kind === 'FOURTEEN_DAY_NOTICE' || chance(random, 0.6) ? 'POST' : 'EMAIL';
-  const personIds = [...representativesOf(found.facts), ...tenantsOf(found.facts)].map((person: Person) => person.id);
-  done(kind, await recordLetter(coordinator, { ...of(turn), kind, on: day.on, channel, personIds, amount: found.facts.balance, offersSharing, debtHelp: true }, day.next()));
-};
+const letter =
+  (kind: LetterKind, offersSharing: boolean): Act =>
+  async (turn) => {
+    const { found, coordinator, day, random } = turn;
+    const channel = kind === 'FOURTEEN_DAY_NOTICE' || chance(random, 0.6) ? 'POST' : 'EMAIL';
+    const personIds = [...representativesOf(found.facts), ...tenantsOf(found.facts)].map((person: Person) => person.id);
+    done(
+      kind,
+      await recordLetter(
+        coordinator,
+        {
+          ...of(turn),
+          kind,
+          on: day.on,
+          channel,
+          personIds,
+          amount: found.facts.balance,
+          offersSharing,
+          debtHelp: true,
+        },
+        day.next(),
+      ),
+    );
+  };
 
 /** A call or a ring at the door; about two in five reach somebody, and many of those promise something. */
-const contact = (reach: number, promises: number): Act => async (turn) => {
-  const { found, coordinator, fieldWorker, day, random } = turn;
-  const channel = weighted(random, [['PHONE', 6], ['DOORSTEP', 3], ['COUNTER', 1]] as const);
-  const reached = chance(random, reach);
-  const who = channel === 'DOORSTEP' ? fieldWorker : chance(random, 0.5) ? coordinator : fieldWorker;
-  const outcome = reached ? 'SPOKEN_TENANT' : channel === 'DOORSTEP' ? 'CARD_LEFT' : 'NOT_REACHED';
-  const summary = reached ? pick(random, spoken) : outcome === 'CARD_LEFT' ? missed[2] : missed[between(random, 0, 1)]!;
-  const input = { caseId: found.id, personId: tenantsOf(found.facts)[0]!.id, on: day.on, channel, outcome, prevention: reached, debtHelp: reached, summary } as const;
-  done('contact', await recordAttempt(who, input, day.next()));
-  const promise = reached && chance(random, promises) ? promised(turn) : null;
-  if (promise) done('promise', await recordPromise(who, { ...of(turn), ...promise, channel }, day.next()));
-};
+const contact =
+  (reach: number, promises: number): Act =>
+  async (turn) => {
+    const { found, coordinator, fieldWorker, day, random } = turn;
+    const channel = weighted(random, [
+      ['PHONE', 6],
+      ['DOORSTEP', 3],
+      ['COUNTER', 1],
+    ] as const);
+    const reached = chance(random, reach);
+    const who = channel === 'DOORSTEP' ? fieldWorker : chance(random, 0.5) ? coordinator : fieldWorker;
+    const outcome = reached ? 'SPOKEN_TENANT' : channel === 'DOORSTEP' ? 'CARD_LEFT' : 'NOT_REACHED';
+    const summary = reached ? pick(random, spoken) : outcome === 'CARD_LEFT' ? missed[2] : missed[between(random, 0, 1)]!;
+    const input = {
+      caseId: found.id,
+      personId: null,
+      on: day.on,
+      channel,
+      outcome,
+      prevention: reached,
+      debtHelp: reached,
+      summary,
+    } as const;
+    done('contact', await recordAttempt(who, input, day.next()));
+    const promise = reached && chance(random, promises) ? promised(turn) : null;
+    if (promise) done('promise', await recordPromise(who, { ...of(turn), ...promise, channel }, day.next()));
+  };
 
 /** The running rent and something on top by a day of next month, or the small rest within this one; null near its end. */
 function promised({ found: { facts }, random, day }: Turn): { amount: Cents; by: CalendarDate } | null {
@@ -64,36 +97,64 @@ const signal: Act = async (turn) => {
   done('signal', await sendSignal(coordinator, { ...of(turn), personId: person.id, earlyReason: '' }, day.next()));
 };
 
-const answered = [['NO_CONTACT', 25], ['CONTACT_HELP_DECLINED', 14], ['CONTACT_SELF_RESOLVING', 12], ['PAYMENT_PLAN_MADE', 25], ['REFERRED_DEBT_HELP', 16], ['QUICK_FIX', 8]] as const;
+const answered = [
+  ['NO_CONTACT', 25],
+  ['CONTACT_HELP_DECLINED', 14],
+  ['CONTACT_SELF_RESOLVING', 12],
+  ['PAYMENT_PLAN_MADE', 25],
+  ['REFERRED_DEBT_HELP', 16],
+  ['QUICK_FIX', 8],
+] as const;
 
-const feedback = (outcomes: readonly (readonly [Exclude<SignalOutcome, `WITHDRAWN_${string}`>, number])[]): Act => async (turn) => {
-  const { found, coordinator, day, random } = turn;
-  const running = found.facts.signals.find(isRunning)!;
-  const outcome = weighted(random, outcomes);
-  const plan = outcome === 'PAYMENT_PLAN_MADE' ? cents(between(random, 2, 6) * 2_500) : null;
-  done('feedback', await recordFeedback(coordinator, { ...of(turn), signalId: running.id, outcome, on: day.on, plan }, day.next()));
-};
+const feedback =
+  (outcomes: readonly (readonly [Exclude<SignalOutcome, `WITHDRAWN_${string}`>, number])[]): Act =>
+  async (turn) => {
+    const { found, coordinator, day, random } = turn;
+    const running = found.facts.signals.find(isRunning)!;
+    const outcome = weighted(random, outcomes);
+    const plan = outcome === 'PAYMENT_PLAN_MADE' ? cents(between(random, 2, 6) * 2_500) : null;
+    done('feedback', await recordFeedback(coordinator, { ...of(turn), signalId: running.id, outcome, on: day.on, plan }, day.next()));
+  };
 
 const decide: Act = async (turn) => {
   const { found, coordinator, day, random } = turn;
-  if (chance(random, 0.4)) done('pause', await pauseCase(coordinator, { ...of(turn), reason: pick(random, pauses), until: addDays(day.on, between(random, 20, 55)) }, day.next()));
-  else done('back', await moveCase(coordinator, { caseId: found.id, seenVersion: found.version, move: 'T6b', to: 'ARREARS_OPEN', reason: resumed }, day.next()));
+  if (chance(random, 0.4))
+    done(
+      'pause',
+      await pauseCase(
+        coordinator,
+        { ...of(turn), reason: pick(random, pauses), until: addDays(day.on, between(random, 20, 55)) },
+        day.next(),
+      ),
+    );
+  else
+    done(
+      'back',
+      await moveCase(
+        coordinator,
+        { caseId: found.id, seenVersion: found.version, move: 'T6b', to: 'ARREARS_OPEN', reason: resumed },
+        day.next(),
+      ),
+    );
 };
 
 const close: Act = async (turn) =>
-  done('close', await closeCase(turn.coordinator, { ...of(turn), reason: 'PAID_OFF', note: chance(turn.random, 0.3) ? settled : '' }, turn.day.next()));
+  done(
+    'close',
+    await closeCase(turn.coordinator, { ...of(turn), reason: 'PAID_OFF', note: chance(turn.random, 0.3) ? settled : '' }, turn.day.next()),
+  );
 
 /** What a colleague does when a step is due. */
 const acts: Partial<Record<StepKind, Act>> = {
   SEND_REMINDER: letter('REMINDER', true),
-  MAKE_CONTACT: contact(0.4, 0.25),
+  MAKE_CONTACT: contact(0.38, 0.25),
   SEND_NOTICE: letter('FOURTEEN_DAY_NOTICE', false),
   OFFER_SHARING: letter('DUNNING', true),
   SEND_SIGNAL: signal,
   ASK_FEEDBACK: feedback([...answered, ['EXPIRED_NO_FEEDBACK', 20]]),
   DECIDE_AFTER_SIGNAL: decide,
-  CALL_ABOUT_PROMISE: contact(0.45, 0.6),
-  CALL_ABOUT_PLAN: contact(0.5, 0.9),
+  CALL_ABOUT_PROMISE: contact(0.42, 0.6),
+  CALL_ABOUT_PLAN: contact(0.42, 0.9),
   CLOSE_PAID: close,
 };
 
@@ -109,7 +170,8 @@ export function dueStep(found: Lying, on: CalendarDate): { kind: StepKind; dueOn
 export async function takeTurn(turn: Turn, kind: StepKind, takes: boolean): Promise<boolean> {
   const act = acts[kind];
   if (!act) return false;
-  if (takes && !turn.found.owned && kind !== 'CLOSE_PAID') done('take', await takeCase(turn.coordinator, { caseId: turn.found.id }, turn.day.next()));
+  if (takes && !turn.found.owned && kind !== 'CLOSE_PAID')
+    done('take', await takeCase(turn.coordinator, { caseId: turn.found.id }, turn.day.next()));
   await act(turn);
   return true;
 }

@@ -1,4 +1,3 @@
-import { momentOn } from './run-day.ts';
 import { asSystem } from '#lib/db/door.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { Actor } from '#lib/domain/actor.ts';
@@ -7,6 +6,7 @@ import type { Moment } from '#lib/domain/moment.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { OpenCase } from '#lib/features/case/schema.ts';
 import { factsOf, listFacts, openIn } from '#lib/features/case/sql.ts';
+import { momentOn } from './run-day.ts';
 
 /** A case as it lies on somebody's desk. */
 export interface Lying extends OpenCase {
@@ -51,7 +51,9 @@ export const openCases = (): Promise<Lying[]> => lying(openIn('ALL'));
 
 /** The newest case of a contract; throws where the arrears opened none yet. */
 export async function caseOf(contract: string): Promise<Lying> {
-  const [found] = await lying(Prisma.sql`select max(x.id) from rent_case x join tenancy y on y.id = x.tenancy_id where y.contract_number = ${contract}`);
+  const [found] = await lying(
+    Prisma.sql`select max(x.id) from rent_case x join tenancy y on y.id = x.tenancy_id where y.contract_number = ${contract}`,
+  );
   if (!found) throw new Error(`no case was opened for ${contract}`);
   return found;
 }

@@ -18,33 +18,79 @@ export interface Draft {
   readonly writeOffKind: string | null;
 }
 
-const plain = { dueOn: null, period: null, target: null, designated: null, costKind: null, writeOffKind: null } as const;
+const plain = {
+  dueOn: null,
+  period: null,
+  target: null,
+  designated: null,
+  costKind: null,
+  writeOffKind: null,
+} as const;
 
 export const rentDue = (month: Month, amount: number): Draft => ({
-  ...plain, kind: 'VOR', bookedOn: month.bookedOn, dueOn: month.days[0]!, amount, period: month.period, description: `huur ${month.name}`,
+  ...plain,
+  kind: 'VOR',
+  bookedOn: month.bookedOn,
+  dueOn: month.days[0]!,
+  amount,
+  period: month.period,
+  description: `huur ${month.name}`,
 });
 export const otherDue = (bookedOn: CalendarDate, dueOn: CalendarDate, amount: number, description: string): Draft => ({
-  ...plain, kind: 'VOR', bookedOn, dueOn, amount, description,
+  ...plain,
+  kind: 'VOR',
+  bookedOn,
+  dueOn,
+  amount,
+  description,
 });
 export const paid = (bookedOn: CalendarDate, amount: number, description: string, designated: Period | null = null): Draft => ({
-  ...plain, kind: 'ONT', bookedOn, amount, description, designated,
+  ...plain,
+  kind: 'ONT',
+  bookedOn,
+  amount,
+  description,
+  designated,
 });
 export const reversed = (bookedOn: CalendarDate, target: Draft): Draft => ({
-  ...plain, kind: 'STO', bookedOn, amount: target.amount, description: `stornering ${target.description}`, target,
+  ...plain,
+  kind: 'STO',
+  bookedOn,
+  amount: target.amount,
+  description: `stornering ${target.description}`,
+  target,
 });
 export const collectionCosts = (bookedOn: CalendarDate, amount: number, target: Draft): Draft => ({
-  ...plain, kind: 'KOS', bookedOn, amount, description: `incassokosten ${target.description}`, target, costKind: 'BIK',
+  ...plain,
+  kind: 'KOS',
+  bookedOn,
+  amount,
+  description: `incassokosten ${target.description}`,
+  target,
+  costKind: 'BIK',
 });
 export const corrected = (bookedOn: CalendarDate, amount: number, description: string): Draft => ({
-  ...plain, kind: 'COR', bookedOn, amount, description,
+  ...plain,
+  kind: 'COR',
+  bookedOn,
+  amount,
+  description,
 });
 export const remitted = (bookedOn: CalendarDate, amount: number, target: Draft): Draft => ({
-  ...plain, kind: 'AFB', bookedOn, amount, description: 'klein verschil kwijtgescholden', target, writeOffKind: 'KWS',
+  ...plain,
+  kind: 'AFB',
+  bookedOn,
+  amount,
+  description: 'klein verschil kwijtgescholden',
+  target,
+  writeOffKind: 'KWS',
 });
 
 /** What is booked by `today` and before the tenancy ended, in order, each with its number. */
 export function numbered(drafts: readonly Draft[], contract: string, today: CalendarDate): BookingRow[] {
-  const kept = drafts.filter((draft) => draft.bookedOn <= today).sort((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : 0));
+  const kept = drafts
+    .filter((draft) => draft.bookedOn <= today)
+    .sort((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : 0));
   const base = `B${contract.replace('-', '')}`;
   const keys = new Map<Draft, string>();
   return kept.map(({ target, ...draft }, place) => {

@@ -35,18 +35,35 @@ export function ledgerOf(random: Random, payer: Payer): Draft[] {
     if (demands[i]! > payer.rents[i]!) drafts.push(otherDue(month.bookedOn, month.days[0]!, settled, 'afrekening servicekosten'));
     if (demands[i]! < payer.rents[i]!) drafts.push(corrected(month.bookedOn, settled, 'teruggave servicekosten'));
     const latest = i === current ? dayOfMonth : 25;
-    drafts.push(...payments(random, payer, { month, before: months[i - 1], demand: demands[i]!, cents: paying.usual[i]!, usualDay, latest }));
+    drafts.push(
+      ...payments(random, payer, {
+        month,
+        before: months[i - 1],
+        demand: demands[i]!,
+        cents: paying.usual[i]!,
+        usualDay,
+        latest,
+      }),
+    );
   }
   for (const extra of paying.extras) {
     const named = payer.linked && chance(random, 0.2) ? months[extra.forMonth]! : null;
-    drafts.push(paid(dayIn(months[extra.month]!, extra.dayOfMonth), extra.cents, named ? `huur ${monthName(named.period)}` : 'achterstand huur', named?.period ?? null));
+    drafts.push(
+      paid(
+        dayIn(months[extra.month]!, extra.dayOfMonth),
+        extra.cents,
+        named ? `huur ${monthName(named.period)}` : 'achterstand huur',
+        named?.period ?? null,
+      ),
+    );
   }
   if (payer.linked) drafts.push(...smallThings(random, payer, paying, rents, current));
   return drafts;
 }
 
 /** The yearly settlement of service costs, in cents: more, less or nothing. */
-const settlement = (random: Random): number => (chance(random, 0.8) ? 0 : chance(random, 0.5) ? between(random, 1_500, 12_000) : -between(random, 1_000, 9_000));
+const settlement = (random: Random): number =>
+  chance(random, 0.8) ? 0 : chance(random, 0.5) ? between(random, 1_500, 12_000) : -between(random, 1_000, 9_000);
 
 /** Positive: that day of the month. Not positive: so many days before its end, in the month before. */
 const payDay = (random: Random, method: PaymentMethod): number => {
@@ -67,7 +84,12 @@ interface Due {
 /** How one month is paid: as usual, partly and later, or not; a direct debit may come back. */
 function payments(random: Random, payer: Payer, due: Due): Draft[] {
   const { month, before, demand, cents } = due;
-  const description = payer.method === 'INC' ? `incasso huur ${month.name}` : payer.method === 'INH' ? `inhouding uitkering ${month.name}` : `huur ${month.name}`;
+  const description =
+    payer.method === 'INC'
+      ? `incasso huur ${month.name}`
+      : payer.method === 'INH'
+        ? `inhouding uitkering ${month.name}`
+        : `huur ${month.name}`;
   if (cents === demand) {
     const on = due.usualDay > 0 ? dayIn(month, due.usualDay) : before ? before.days.at(due.usualDay - 1)! : month.days[0]!;
     return [paid(on, cents, description)];
@@ -86,7 +108,9 @@ function smallThings(random: Random, payer: Payer, paying: Paying, rents: readon
   const drafts: Draft[] = [];
   const oldest = paying.behindSince === null ? undefined : rents[paying.behindSince];
   if (oldest && paying.behind >= 3 && current >= 2) {
-    drafts.push(collectionCosts(dayIn(payer.months[current - 1]!, between(random, 8, 25)), Math.max(4_000, Math.round(oldest.amount * 0.15)), oldest));
+    drafts.push(
+      collectionCosts(dayIn(payer.months[current - 1]!, between(random, 8, 25)), Math.max(4_000, Math.round(oldest.amount * 0.15)), oldest),
+    );
   }
   if (paying.behindSince === null && current >= 5 && chance(random, 0.05)) {
     const month = between(random, 1, current - 2);

@@ -23,7 +23,11 @@ export interface Paying {
  * @source performance measurement of 2026-11-22: 7.0 % owes anything, 1.8 % two months or more
  */
 const depths: readonly (readonly [share: number, low: number, high: number])[] = [
-  [0.0297, 0.15, 0.9], [0.0226, 1, 1.9], [0.0095, 2, 2.9], [0.0064, 3, 5.8], [0.0022, 6.2, 9.5],
+  [0.0297, 0.15, 0.9],
+  [0.0226, 1, 1.9],
+  [0.0095, 2, 2.9],
+  [0.0064, 3, 5.8],
+  [0.0022, 6.2, 9.5],
 ];
 
 /** A round number of months as often as not: who misses, mostly misses whole months. */
@@ -44,7 +48,11 @@ const toFive = (cents: number): number => Math.round(cents / 500) * 500;
  * How a household pays its `demands` (cents a month, oldest first); `current` is the last month that may stay open, and
  * `dayOfMonth` how far that month has come. `behind` makes arrears rarer (below 1) or more frequent.
  */
-export function payingOf(random: Random, at: { place: number; current: number; dayOfMonth: number; behind: number }, demands: readonly number[]): Paying {
+export function payingOf(
+  random: Random,
+  at: { place: number; current: number; dayOfMonth: number; behind: number },
+  demands: readonly number[],
+): Paying {
   const usual = [...demands];
   const extras: Extra[] = [];
   const { current, dayOfMonth } = at;
@@ -69,7 +77,12 @@ function stayBehind(random: Random, usual: number[], extras: Extra[], at: { dept
     usual[month] = Math.min(Math.max(toFive(usual[month]! * (1 - part)), 2_500), usual[month]! - 500);
   }
   if (whole < 1 || since < 3 || span < 3 || !chance(random, 0.3)) return since;
-  payBack(random, extras, { month: since - 1, first: since + 1, count: Math.min(3, span - 2), total: usual[since - 1]! });
+  payBack(random, extras, {
+    month: since - 1,
+    first: since + 1,
+    count: Math.min(3, span - 2),
+    total: usual[since - 1]!,
+  });
   usual[since - 1] = 0;
   return since - 1;
 }
@@ -78,7 +91,12 @@ function stayBehind(random: Random, usual: number[], extras: Extra[], at: { dept
 function recoverNowAndThen(random: Random, usual: number[], extras: Extra[], until: number): void {
   for (let month = 1; month < until; month++) {
     if (!chance(random, prone.monthly)) continue;
-    const depth = weighted(random, [[1, 45], [2, 32], [3, 17], [5, 6]]);
+    const depth = weighted(random, [
+      [1, 45],
+      [2, 32],
+      [3, 17],
+      [5, 6],
+    ]);
     const sameMonth = depth === 1 && chance(random, 0.4);
     const count = depth === 1 ? 1 : between(random, 2, depth + 3);
     const first = sameMonth ? month : month + depth;
@@ -91,11 +109,21 @@ function recoverNowAndThen(random: Random, usual: number[], extras: Extra[], unt
 }
 
 /** Instalments of round amounts in following months; the last one takes what is left. */
-function payBack(random: Random, extras: Extra[], debt: { month: number; first: number; count: number; total: number; from?: number }): void {
+function payBack(
+  random: Random,
+  extras: Extra[],
+  debt: { month: number; first: number; count: number; total: number; from?: number },
+): void {
   let left = debt.total;
   for (let place = 0; place < debt.count; place++) {
     const cents = place === debt.count - 1 ? left : Math.min(left, toFive(debt.total / debt.count));
-    if (cents > 0) extras.push({ month: debt.first + place, dayOfMonth: between(random, debt.from ?? 5, 27), cents, forMonth: debt.month });
+    if (cents > 0)
+      extras.push({
+        month: debt.first + place,
+        dayOfMonth: between(random, debt.from ?? 5, 27),
+        cents,
+        forMonth: debt.month,
+      });
     left -= cents;
   }
 }

@@ -9,14 +9,20 @@ export async function seedPeople(now: Moment): Promise<Map<string, Actor>> {
   const passwordHash = await hashPassword(demoPassword);
   return asSystem(async (tx) => {
     const teams = new Map<string, number>();
-    for (const team of demoTeams) teams.set(team.code, (await tx.team.upsert({ where: { code: team.code }, create: team, update: { name: team.name } })).id);
+    for (const team of demoTeams)
+      teams.set(team.code, (await tx.team.upsert({ where: { code: team.code }, create: team, update: { name: team.name } })).id);
     const people = new Map<string, Actor>();
     for (const [position, account] of demoAccounts.entries()) {
       const teamIds = account.teams.map((code) => teams.get(code)!);
       const user = await tx.user.create({
         data: {
-          email: account.email, name: account.name, role: account.role, phone: account.phone, passwordHash,
-          createdAt: new Date(now.at.getTime() + position), teams: { create: teamIds.map((teamId) => ({ teamId })) },
+          email: account.email,
+          name: account.name,
+          role: account.role,
+          phone: account.phone,
+          passwordHash,
+          createdAt: new Date(now.at.getTime() + position),
+          teams: { create: teamIds.map((teamId) => ({ teamId })) },
         },
       });
       people.set(account.name.split(' ')[0]!, vouch({ id: user.id, name: user.name, role: account.role, teams: teamIds }));

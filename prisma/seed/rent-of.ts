@@ -16,7 +16,10 @@ export function pricesOf(random: Random, contract: string, months: readonly Mont
 
 /** The same from a rent that is known in the newest month. */
 export const pricesBefore = (contract: string, gross: number, service: number, months: readonly Month[]): PriceRow[] => {
-  const factor = months.slice(1).filter((month) => month.period.endsWith('-07')).reduce((all, month) => all * (1 + rises[Number(month.period[3])]! / 1000), 1);
+  const factor = months
+    .slice(1)
+    .filter((month) => month.period.endsWith('-07'))
+    .reduce((all, month) => all * (1 + rises[Number(month.period[3])]! / 1000), 1);
   const rows = pricesFrom({ contract, bare: Math.round((gross - service) / factor), service }, months);
   const last = rows.at(-1)!;
   return [...rows.slice(0, -1), { ...last, bare: cents(gross - service) }];
@@ -28,7 +31,13 @@ function pricesFrom(rent: { contract: string; bare: number; service: number }, m
   for (const [place, month] of months.entries()) {
     if (place > 0 && !month.period.endsWith('-07')) continue;
     if (place > 0) bare = rise(bare, month.days[0]!);
-    rows.push({ line: 0, contract: rent.contract, startsOn: month.days[0]!, bare: cents(bare), service: cents(rent.service) });
+    rows.push({
+      line: 0,
+      contract: rent.contract,
+      startsOn: month.days[0]!,
+      bare: cents(bare),
+      service: cents(rent.service),
+    });
   }
   return rows;
 }

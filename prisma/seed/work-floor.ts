@@ -7,7 +7,7 @@ import { Day, type Lying, openCases, type People, personNamed } from './desk.ts'
 import { chance, type Random, randomOf } from './random.ts';
 
 /** How much of each team stays undone on the last day: late, and so late that it became critical. */
-const undone = { NOORD: { critical: 2, late: 3 }, ZUID: { critical: 2, late: 4 } } as const;
+const undone = { NOORD: { critical: 3, late: 3 }, ZUID: { critical: 2, late: 5 } } as const;
 /** How many working days ago a step fell due that is late, or critical, today. */
 const since = { late: [1, 8], critical: [13, 22] } as const;
 /** Before that many months ago little more is told than that a case came and went. */
@@ -56,9 +56,12 @@ function planned(floor: Floor, found: Lying, on: CalendarDate): ((day: Day) => P
 
 const isBrief = (kind: StepKind, random: Random): boolean => kind === 'CLOSE_PAID' || (kind === 'SEND_REMINDER' && chance(random, 0.4));
 
-/** Most things are done on their day or the day before; what is paid is closed within days. */
-const isDue = (kind: StepKind, dueOn: CalendarDate, on: CalendarDate, random: Random): boolean =>
-  kind === 'CLOSE_PAID' ? chance(random, 0.6) : dueOn <= on || (dueOn <= addWorkingDays(on, 1) && chance(random, 0.3));
+/** Nothing is late when work stops, some things are done a day early; what is paid is closed within days. */
+function isDue(kind: StepKind, dueOn: CalendarDate, on: CalendarDate, random: Random): boolean {
+  if (kind === 'CLOSE_PAID') return chance(random, 0.6);
+  const tomorrow = addWorkingDays(on, 1);
+  return dueOn < tomorrow || (dueOn === tomorrow && chance(random, 0.25));
+}
 
 /** Some work is left lying, so that the last day has its late cases. */
 function stays(floor: Floor, found: Lying, step: { kind: StepKind; dueOn: CalendarDate }, on: CalendarDate, random: Random): boolean {
@@ -77,8 +80,9 @@ function stays(floor: Floor, found: Lying, step: { kind: StepKind; dueOn: Calend
 }
 
 function pairOf(people: People, found: Lying): Pair {
-  const [coordinator, fieldWorker]: readonly [Actor, Actor] = found.team === 'NOORD'
-    ? [personNamed(people, 'Femke'), personNamed(people, 'Ruben')]
-    : [personNamed(people, 'Kees'), personNamed(people, 'Samira')];
+  const [coordinator, fieldWorker]: readonly [Actor, Actor] =
+    found.team === 'NOORD'
+      ? [personNamed(people, 'Femke'), personNamed(people, 'Ruben')]
+      : [personNamed(people, 'Kees'), personNamed(people, 'Samira')];
   return { coordinator, fieldWorker };
 }

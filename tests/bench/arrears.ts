@@ -1,8 +1,8 @@
+import type { Client } from 'pg';
+import { startOfDay } from '#lib/clock.ts';
 import { asSystem } from '#lib/db/door.ts';
 import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts';
 import { reckonAll } from '#lib/features/ledger/commands.ts';
-import { startOfDay } from '#lib/clock.ts';
-import type { Client } from 'pg';
 import { type Figure, median, ratio, timed } from './figure.ts';
 import { referenceSql } from './reference.ts';
 
@@ -20,7 +20,8 @@ export async function benchArrears(client: Client, today: CalendarDate, tenancie
   };
   await run(today);
   await reference(today);
-  const columns = 'tenancy_id, balance_cents, open_rent_cents, months_hundredths, oldest_open_on, open_costs_cents, credit_cents, rent_cents, counted_open_cents, counted_months_hundredths, counted_oldest_on';
+  const columns =
+    'tenancy_id, balance_cents, open_rent_cents, months_hundredths, oldest_open_on, open_costs_cents, credit_cents, rent_cents, counted_open_cents, counted_months_hundredths, counted_oldest_on';
   const { rows } = await client.query<{ differences: number }>(
     `select count(*)::integer as differences from ((select ${columns} from arrears_state except select ${columns} from reference_state) union all (select ${columns} from reference_state except select ${columns} from arrears_state)) d`,
   );
@@ -33,7 +34,20 @@ export async function benchArrears(client: Client, today: CalendarDate, tenancie
   }
   await client.query('drop table reference_state');
   return [
-    ratio(`arrears run, ${tenancies} tenancies × 36 months`, median(ours) / median(theirs), '≤', 1.5, `hand-written SQL (${Math.round(median(theirs))} ms; ours ${Math.round(median(ours))} ms)`),
-    { name: 'arrears run: rows that differ from the hand-written SQL', value: rows[0]!.differences, unit: 'rows', goal: '0', against: `${tenancies} tenancies`, holds: rows[0]!.differences === 0 },
+    ratio(
+      `arrears run, ${tenancies} tenancies × 36 months`,
+      median(ours) / median(theirs),
+      '≤',
+      1.5,
+      `hand-written SQL (${Math.round(median(theirs))} ms; ours ${Math.round(median(ours))} ms)`,
+    ),
+    {
+      name: 'arrears run: rows that differ from the hand-written SQL',
+      value: rows[0]!.differences,
+      unit: 'rows',
+      goal: '0',
+      against: `${tenancies} tenancies`,
+      holds: rows[0]!.differences === 0,
+    },
   ];
 }

@@ -7,9 +7,7 @@ import type { Client } from 'pg';
  */
 export async function makeCorporation(client: Client, tenancies: number, months: number, today: string): Promise<number> {
   await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'`);
-  await client.query(
-    `insert into team (code, name) values ('NOORD', 'Noord'), ('ZUID', 'Zuid') on conflict do nothing`,
-  );
+  await client.query(`insert into team (code, name) values ('NOORD', 'Noord'), ('ZUID', 'Zuid') on conflict do nothing`);
   await client.query(
     `insert into tenancy (contract_number, begins_on, payment_method, unit_number, street, house_number, postcode, city, team_id)
      select 'B-' || to_char(n, 'FM0000000'), $2::date - interval '10 years', case when n % 3 = 0 then 'OVB' else 'INC' end, 'V' || n, 'Meetlaan', n % 400 + 1, '1060AA', 'Lindestad', n % 2 + 1

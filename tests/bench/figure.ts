@@ -16,7 +16,12 @@ export function median(values: readonly number[]): number {
 
 /** A ratio with two decimals against a bound: at most (`≤`) or at least (`≥`). */
 export const ratio = (name: string, value: number, sign: '≤' | '≥', bound: number, against: string): Figure => ({
-  name, value: Math.round(value * 100) / 100, unit: '×', goal: `${sign} ${bound}`, against, holds: sign === '≤' ? value <= bound : value >= bound,
+  name,
+  value: Math.round(value * 100) / 100,
+  unit: '×',
+  goal: `${sign} ${bound}`,
+  against,
+  holds: sign === '≤' ? value <= bound : value >= bound,
 });
 
 /** Milliseconds that some work took. */

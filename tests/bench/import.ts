@@ -1,10 +1,10 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from } from 'pg-copy-streams';
-import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
 import { startOfDay } from '#lib/clock.ts';
-import { addDays, type CalendarDate, firstDayOf, periodOf } from '#lib/domain/calendar-date.ts';
 import { vouch } from '#lib/domain/actor.ts';
+import { addDays, type CalendarDate, firstDayOf, periodOf } from '#lib/domain/calendar-date.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { confirmRun, uploadFiles } from '#lib/features/import/commands.ts';
 import { applyRun } from '#lib/features/import/commands-run.ts';
@@ -21,7 +21,18 @@ function file(round: number, tenancies: number, today: CalendarDate): { csv: str
     const tenancy = (n % tenancies) + 1;
     const contract = `B-${String(tenancy).padStart(7, '0')}`;
     const kind = n < tenancies ? 'VOR' : 'ONT';
-    rows.push([`I${round}-${n}`, contract, kind, today, kind === 'VOR' ? today : '', '12,34', kind === 'VOR' ? periodOf(today) : '', 'meting', '', '']);
+    rows.push([
+      `I${round}-${n}`,
+      contract,
+      kind,
+      today,
+      kind === 'VOR' ? today : '',
+      '12,34',
+      kind === 'VOR' ? periodOf(today) : '',
+      'meting',
+      '',
+      '',
+    ]);
   }
   const header = 'boeking;huurovereenkomst;soort;boekdatum;vervaldatum;bedrag;periode;omschrijving;hoortBij;betreft';
   return { csv: `${header}\n${rows.map((row) => row.join(';')).join('\n')}\n`, rows };
@@ -49,7 +60,11 @@ export async function benchImport(client: Client, today: CalendarDate): Promise<
     const { rows: versions } = await client.query<{ version: number }>('select version from import_run where id = $1', [run]);
     ours.push(
       await timed(async () => {
-        const confirmed = await confirmRun(actor, { runId: run, seenVersion: versions[0]!.version, goodLines: false, acceptBalance: false, acceptChanged: false }, now);
+        const confirmed = await confirmRun(
+          actor,
+          { runId: run, seenVersion: versions[0]!.version, goodLines: false, acceptBalance: false, acceptChanged: false },
+          now,
+        );
         if (!confirmed?.ok) throw new Error(JSON.stringify(confirmed));
         await applyRun(run, now);
       }),
@@ -59,15 +74,29 @@ export async function benchImport(client: Client, today: CalendarDate): Promise<
   }
   const perSecond = (ms: number): number => Math.round((lines / ms) * 1000);
   return [
-    ratio('import of 200,000 lines, confirm to report', median(theirs) / median(ours), '≥', 0.4, `COPY into the same table (${perSecond(median(theirs))} lines/s; ours ${perSecond(median(ours))}; reading and dry run ${Math.round(median(reading))} ms)`),
+    ratio(
+      'import of 200,000 lines, confirm to report',
+      median(theirs) / median(ours),
+      '≥',
+      0.4,
+      `COPY into the same table (${perSecond(median(theirs))} lines/s; ours ${perSecond(median(ours))}; reading and dry run ${Math.round(median(reading))} ms)`,
+    ),
   ];
 }
 
 async function copyAndRollBack(client: Client, rows: readonly string[][]): Promise<void> {
   const { rows: ids } = await client.query<{ id: number; contract_number: string }>('select id, contract_number from tenancy');
   const idOf = new Map(ids.map((row) => [row.contract_number, row.id]));
-  const text = rows.map((row) => `${row[0]}\t${idOf.get(row[1]!)}\t${row[2]}\t${row[3]}\t${row[4] || '\\N'}\t1234\t${row[6] ? `${row[6]}-01` : '\\N'}\t${row[7]}`).join('\n');
+  const text = rows
+    .map(
+      (row) =>
+        `${row[0]}\t${idOf.get(row[1]!)}\t${row[2]}\t${row[3]}\t${row[4] || '\\N'}\t1234\t${row[6] ? `${row[6]}-01` : '\\N'}\t${row[7]}`,
+    )
+    .join('\n');
   await client.query('begin');
-  await pipeline(Readable.from([`${text}\n`]), client.query(from('copy ledger_line (key, tenancy_id, kind, booked_on, due_on, amount_cents, period, description) from stdin')));
+  await pipeline(
+    Readable.from([`${text}\n`]),
+    client.query(from('copy ledger_line (key, tenancy_id, kind, booked_on, due_on, amount_cents, period, description) from stdin')),
+  );
   await client.query('rollback');
 }

@@ -29,18 +29,39 @@ export async function benchPages(client: Client, url: string): Promise<Figure[]>
     const rates: Record<keyof typeof pages, number[]> = { empty: [], worklist: [], case: [] };
     for (let round = 0; round <= rounds; round++)
       for (const name of Object.keys(pages) as (keyof typeof pages)[]) {
-        const result = await autocannon({ url: `http://localhost:${port}${pages[name]}`, connections, duration: round === 0 ? 2 : seconds, headers: { cookie } });
+        const result = await autocannon({
+          url: `http://localhost:${port}${pages[name]}`,
+          connections,
+          duration: round === 0 ? 2 : seconds,
+          headers: { cookie },
+        });
         if (result.non2xx > 0) throw new Error(`${name}: ${result.non2xx} answers that are no page`);
         if (round > 0) rates[name].push(result.requests.average);
       }
     const empty = median(rates.empty);
-    const scripts = async (path: string): Promise<number> => scriptBytes(await (await fetch(`http://localhost:${port}${path}`, { headers: { cookie } })).text());
+    const scripts = async (path: string): Promise<number> =>
+      scriptBytes(await (await fetch(`http://localhost:${port}${path}`, { headers: { cookie } })).text());
     const floor = await scripts(pages.empty);
     const figures: Figure[] = [];
     for (const name of ['worklist', 'case'] as const) {
-      figures.push(ratio(`${name} page, requests per second`, median(rates[name]) / empty, '≥', 0.6, `empty page behind the same gate (${Math.round(empty)}/s; ours ${Math.round(median(rates[name]))}/s)`));
+      figures.push(
+        ratio(
+          `${name} page, requests per second`,
+          median(rates[name]) / empty,
+          '≥',
+          0.6,
+          `empty page behind the same gate (${Math.round(empty)}/s; ours ${Math.round(median(rates[name]))}/s)`,
+        ),
+      );
       const more = (await scripts(pages[name])) - floor;
-      figures.push({ name: `${name} page, JavaScript over the empty page`, value: Math.round(more / 100) / 10, unit: 'kB gz', goal: '≤ 25', against: `empty page (${Math.round(floor / 1000)} kB)`, holds: more <= mostScript });
+      figures.push({
+        name: `${name} page, JavaScript over the empty page`,
+        value: Math.round(more / 100) / 10,
+        unit: 'kB gz',
+        goal: '≤ 25',
+        against: `empty page (${Math.round(floor / 1000)} kB)`,
+        holds: more <= mostScript,
+      });
     }
     return figures;
   } finally {

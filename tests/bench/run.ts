@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { ensureDatabase } from '#lib/cli/embedded-postgres.ts';
 import { generateClient, migrate } from '#lib/cli/prisma.ts';
-import { adoptDatabase } from '#lib/env.ts';
 import { moment } from '#lib/clock.ts';
+import { adoptDatabase } from '#lib/env.ts';
 import type { Figure } from './figure.ts';
 
 /**
@@ -45,7 +45,11 @@ try {
   await database.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
-console.table(Object.fromEntries(figures.map(({ name, value, unit, goal, against, holds }) => [name, { value: `${value} ${unit}`, goal, holds, against }])));
+console.table(
+  Object.fromEntries(
+    figures.map(({ name, value, unit, goal, against, holds }) => [name, { value: `${value} ${unit}`, goal, holds, against }]),
+  ),
+);
 writeFileSync(new URL('latest.json', import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
 process.exitCode = figures.every((figure) => figure.holds) ? 0 : 1;
 

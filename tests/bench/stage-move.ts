@@ -28,7 +28,11 @@ export async function benchStageMove(client: Client, url: string): Promise<Figur
           const answer = await correctStage(actor, { caseId, seenVersion: version, to: 'ARREARS_OPEN', reason: 'meting' }, moment());
           if (!answer?.ok) throw new Error(JSON.stringify(answer));
           // Put back at once, in one bare statement, so that the next move has somewhere to go.
-          version = (await pool.query<{ version: number }>(`update rent_case set stage = 'FOURTEEN_DAY_NOTICE' where id = $1 returning version`, [caseId])).rows[0]!.version;
+          version = (
+            await pool.query<{ version: number }>(`update rent_case set stage = 'FOURTEEN_DAY_NOTICE' where id = $1 returning version`, [
+              caseId,
+            ])
+          ).rows[0]!.version;
         }
       }),
     );
@@ -59,5 +63,13 @@ export async function benchStageMove(client: Client, url: string): Promise<Figur
     }
   }
   await pool.end();
-  return [ratio('stage moves per second through the command, 8 at once', median(theirs) / median(ours), '≥', 0.3, `the three writes as one statement (${Math.round((moves / median(theirs)) * 1000)}/s; ours ${Math.round((moves / median(ours)) * 1000)}/s)`)];
+  return [
+    ratio(
+      'stage moves per second through the command, 8 at once',
+      median(theirs) / median(ours),
+      '≥',
+      0.3,
+      `the three writes as one statement (${Math.round((moves / median(theirs)) * 1000)}/s; ours ${Math.round((moves / median(ours)) * 1000)}/s)`,
+    ),
+  ];
 }

@@ -110,7 +110,10 @@ test('from the given files to a referral with feedback, as two people', async ({
   });
 
   await test.step('the audit chain holds', () => {
-    const said = execFileSync(process.execPath, ['--conditions=react-server', 'lib/cli/audit-verify.ts'], { env: childEnvironment({ CLOCK_FILE: process.env.CLOCK_FILE }), encoding: 'utf8' });
+    const said = execFileSync(process.execPath, ['--conditions=react-server', 'lib/cli/audit-verify.ts'], {
+      env: childEnvironment({ CLOCK_FILE: process.env.CLOCK_FILE }),
+      encoding: 'utf8',
+    });
     expect(said).toContain('alles sluit');
   });
   setDay('2026-11-23');

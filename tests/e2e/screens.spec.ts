@@ -7,13 +7,29 @@ import { streetFiles } from '../support/street.ts';
 test.describe.configure({ mode: 'serial' });
 
 /** The pages of a case by the last part of their address. */
-const forms = ['', '/contact', '/brief', '/bezwaar', '/betaalafspraak', '/notitie', '/pauze', '/vroeg-eropaf', '/sluiten', '/ingezien'] as const;
+const forms = [
+  '',
+  '/contact',
+  '/brief',
+  '/bezwaar',
+  '/betaalafspraak',
+  '/notitie',
+  '/pauze',
+  '/vroeg-eropaf',
+  '/sluiten',
+  '/ingezien',
+] as const;
 let caseUrl = '';
 let runUrl = '';
 
 async function isAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`), what).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    what,
+  ).toEqual([]);
 }
 async function fits(page: Page, what: string): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -44,13 +60,26 @@ for (const look of [
 ] as const) {
   test(`every page is clean: ${look.name}`, async ({ browser }) => {
     test.setTimeout(240_000);
-    const context = await browser.newContext({ baseURL: `http://localhost:${process.env.E2E_PORT}`, viewport: look.viewport, colorScheme: look.colorScheme });
+    const context = await browser.newContext({
+      baseURL: `http://localhost:${process.env.E2E_PORT}`,
+      viewport: look.viewport,
+      colorScheme: look.colorScheme,
+    });
     const outside = await context.newPage();
     await outside.goto('/inloggen');
     await isAccessible(outside, 'sign-in');
     await fits(outside, 'sign-in');
     const page = await signIn(browser, 'Femke Dijkhuis', { viewport: look.viewport, colorScheme: look.colorScheme });
-    const paths = ['/werklijst', '/werklijst?lijst=wacht', '/werklijst?lijst=zitting', '/import', runUrl, '/import/twijfel', ...forms.map((form) => caseUrl + form), '/zaken/999999'];
+    const paths = [
+      '/werklijst',
+      '/werklijst?lijst=wacht',
+      '/werklijst?lijst=zitting',
+      '/import',
+      runUrl,
+      '/import/twijfel',
+      ...forms.map((form) => caseUrl + form),
+      '/zaken/999999',
+    ];
     for (const path of paths) {
       await page.goto(path);
       await isAccessible(page, path);
@@ -68,10 +97,14 @@ test('every page speaks English', async ({ browser }) => {
   test.setTimeout(120_000);
   const page = await signIn(browser, 'Marijke Oosterbaan');
   await page.context().addCookies([{ name: 'taal', value: 'en', url: page.url() }]);
-  for (const path of ['/werklijst', ...forms.filter((form) => form !== '/vroeg-eropaf' && form !== '/sluiten').map((form) => caseUrl + form), `${caseUrl}/corrigeren`]) {
+  for (const path of [
+    '/werklijst',
+    ...forms.filter((form) => form !== '/vroeg-eropaf' && form !== '/sluiten').map((form) => caseUrl + form),
+    `${caseUrl}/corrigeren`,
+  ]) {
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    const text = await page.locator('main').innerText();
+    const text = (await page.locator('main').textContent()) ?? '';
     expect(text, path).not.toMatch(/[a-z]+\.[a-zA-Z]+\.[A-Z_]{3,}|\{[a-z]+\}/);
     await isAccessible(page, `${path} in English`);
   }

@@ -8,7 +8,9 @@ import { openStreet, prepareSubject, type Street } from '../support/authorisatio
 import { table } from '../support/authorisation-table.ts';
 import { changedTables, fingerprint } from '../support/trace.ts';
 
-const modules = import.meta.glob<Record<string, unknown>>(['../../lib/features/*/queries*.ts', '../../lib/features/*/commands*.ts'], { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>(['../../lib/features/*/queries*.ts', '../../lib/features/*/commands*.ts'], {
+  eager: true,
+});
 const actions = import.meta.glob<Record<string, unknown>>('../../lib/features/*/actions*.ts', { eager: true });
 
 /** `feature/file#function` of every function that these modules export. */
@@ -18,9 +20,16 @@ const functionsOf = (found: Record<string, Record<string, unknown>>): string[] =
     return Object.entries(exported).flatMap(([name, value]) => (typeof value === 'function' ? [`${room}#${name}`] : []));
   });
 const functions = functionsOf(modules).sort();
-const filesUnder = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`);
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`);
 
-const personOf: Record<Role, string> = { FIELD_WORKER: 'Ruben', COORDINATOR: 'Femke', MANAGER: 'Marijke', ADMIN: 'Sjoerd', AUDITOR: 'Ingrid' };
+const personOf: Record<Role, string> = {
+  FIELD_WORKER: 'Ruben',
+  COORDINATOR: 'Femke',
+  MANAGER: 'Marijke',
+  ADMIN: 'Sjoerd',
+  AUDITOR: 'Ingrid',
+};
 const forbidden = /permission denied|row-level security/;
 
 let street: Street;
@@ -63,21 +72,32 @@ describe('nothing is forgotten', () => {
     expect(Object.keys(actionTable).sort()).toEqual(found);
   });
   it('the table says of every page and route who may open it', () => {
-    const found = filesUnder('app').filter((file) => /\/(page\.tsx|route\.ts)$/.test(file)).sort();
+    const found = filesUnder('app')
+      .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
+      .sort();
     expect(found.length).toBeGreaterThan(15);
     expect(Object.keys(pageTable).sort()).toEqual(found);
   });
 });
 
 describe('what nobody can try', () => {
-  const sources = ['app', 'components', 'lib', 'prisma/seed'].flatMap(filesUnder).filter((file) => /\.tsx?$/.test(file) && !file.includes('/generated/') && !file.endsWith('.test.ts'));
-  const unmanned = Object.entries(table).flatMap(([name, entry]) => (entry.kind === 'UNMANNED' ? [[name, entry.reachedFrom] as const] : []));
+  const sources = ['app', 'components', 'lib', 'prisma/seed']
+    .flatMap(filesUnder)
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('/generated/') && !file.endsWith('.test.ts'));
+  const unmanned = Object.entries(table).flatMap(([name, entry]) =>
+    entry.kind === 'UNMANNED' ? [[name, entry.reachedFrom] as const] : [],
+  );
   it.each(unmanned)('%s is reached from its rooms only', (name, rooms) => {
     const [file, wanted] = name.split('#') as [string, string];
     const callers = sources.filter((source) => {
       const text = readFileSync(source, 'utf8');
       const imports = [...text.matchAll(/(?:import|const)\s+(?:type\s+)?\{([^}]*)\}\s*(?:from|=\s*await import\()\s*['"]([^'"]+)['"]/g)];
-      return imports.some(([, names, from]) => (from!.endsWith(`features/${file}.ts`) || (from!.startsWith('./') && source === `lib/features/${file.split('/')[0]}/${from!.slice(2)}`)) && new RegExp(`\\b${wanted}\\b`).test(names!));
+      return imports.some(
+        ([, names, from]) =>
+          (from!.endsWith(`features/${file}.ts`) ||
+            (from!.startsWith('./') && source === `lib/features/${file.split('/')[0]}/${from!.slice(2)}`)) &&
+          new RegExp(`\\b${wanted}\\b`).test(names!),
+      );
     });
     cells += sources.length > 100 ? 1 : 0;
     expect(callers.filter((caller) => !rooms.some((room) => room.test(caller)))).toEqual([]);

@@ -1,22 +1,56 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase } from '#lib/db/client.ts';
 import { asSystem } from '#lib/db/door.ts';
-import { bookingsHead, bytes, contract, contractsHead, csv, importFiles, personsHead, pricesHead, reasons, statement, summary } from '../support/import.ts';
+import {
+  bookingsHead,
+  bytes,
+  contract,
+  contractsHead,
+  csv,
+  importFiles,
+  personsHead,
+  pricesHead,
+  reasons,
+  statement,
+  summary,
+} from '../support/import.ts';
 
 const lines = () => asSystem((tx) => tx.ledgerLine.count());
 const keysOf = async (prefix: string) =>
-  (await asSystem((tx) => tx.ledgerLine.findMany({ where: { key: { startsWith: prefix } }, select: { key: true }, orderBy: { key: 'asc' } }))).map(({ key }) => key);
+  (
+    await asSystem((tx) =>
+      tx.ledgerLine.findMany({
+        where: { key: { startsWith: prefix } },
+        select: { key: true },
+        orderBy: { key: 'asc' },
+      }),
+    )
+  ).map(({ key }) => key);
 const bookings = (...rows: string[]) => csv(bookingsHead, ...rows);
 /** `key;contract;kind;amount;hoortBij`, the rest as usual. */
-const booking = (key: string, of: string, kind: string, amount: string, target = '', due = kind === 'VOR' ? '2026-11-01' : '', on = '2026-11-01') =>
-  `${key};${of};${kind};${on};${due};${amount};;;${target};`;
+const booking = (
+  key: string,
+  of: string,
+  kind: string,
+  amount: string,
+  target = '',
+  due = kind === 'VOR' ? '2026-11-01' : '',
+  on = '2026-11-01',
+) => `${key};${of};${kind};${on};${due};${amount};;;${target};`;
 
 afterAll(closeDatabase);
 beforeAll(async () => {
   const report = await importFiles({
-    'huurovereenkomsten.csv': csv(contractsHead, contract('R-1'), contract('R-2'), contract('R-3', 'B'), contract('R-4', 'B'), contract('B-1'), contract('B-2'), contract('B-3'), contract('B-4')),
+    'huurovereenkomsten.csv': csv(
+      contractsHead,
+      contract('R-1'),
+      contract('R-2'),
+      contract('R-3', 'B'),
+      contract('R-4', 'B'),
+      contract('B-1'),
+    ),
     'huurprijzen.csv': csv(pricesHead, 'R-1;2025-01-01;600,00;10,00'),
-    'huurders.csv': csv(personsHead, 'P-1;B-1;HUU;A.;Bakker;NL91ABNA0417164300', 'P-2;B-2;HUU;C.;Smit;NL39RABO0300065264', 'P-3;B-3;MDH;C.;Smit;NL39RABO0300065264'),
+    'huurders.csv': csv(personsHead, 'P-1;B-1;HUU;A.;Bakker;NL91ABNA0417164300'),
   });
   expect(report.applied).toBe(true);
 });
@@ -25,7 +59,11 @@ describe('what refers to what', () => {
   it('may stand in another file of the same run, in any order of files and lines', async () => {
     const report = await importFiles({
       'terug.csv': bookings(booking('A-4', 'NIEUW-1', 'STO', '50,00', 'A-3')),
-      'boekingen.csv': bookings(booking('A-2', 'nieuw-1', 'KOS', '40,00', 'A-1'), booking('A-3', 'NIEUW-1', 'ONT', '50,00'), booking('A-1', 'NIEUW-1', 'VOR', '600,00')),
+      'boekingen.csv': bookings(
+        booking('A-2', 'nieuw-1', 'KOS', '40,00', 'A-1'),
+        booking('A-3', 'NIEUW-1', 'ONT', '50,00'),
+        booking('A-1', 'NIEUW-1', 'VOR', '600,00'),
+      ),
       'huurders.csv': csv(personsHead, 'P-9;NIEUW-1;HUU;A.;Nieuw;'),
       'huurovereenkomsten.csv': csv(contractsHead, contract('Nieuw-1', 'Nieuw team')),
     });
@@ -38,18 +76,41 @@ describe('what refers to what', () => {
     const before = await lines();
     const report = await importFiles({
       'boekingen.csv': bookings(
-        booking('B-01', 'R-1', 'VOR', '600,00'), booking('B-02', 'ONBEKEND', 'VOR', '600,00'), booking('B-03', 'R-1', 'STO', '60,00', 'B-01'),
-        booking('B-04', 'R-1', 'ONT', '60,00'), booking('B-05', 'R-1', 'STO', '61,00', 'B-04'), booking('B-06', 'R-2', 'STO', '60,00', 'B-04'),
-        booking('B-07', 'R-1', 'STO', '60,00', 'B-04'), booking('B-08', 'R-1', 'STO', '60,00', 'B-04'), booking('B-09', 'R-1', 'KOS', '5,00', 'B-04'),
-        booking('B-10', 'R-1', 'COR', '-5,00', 'B-09'), booking('B-11', 'R-1', 'ONT', '5,00', 'B-09'), booking('B-12', 'R-1', 'STO', '5,00', 'B-11'),
-        booking('B-13', 'R-1', 'VOR', '0,00'), booking('B-14', 'R-1', 'REN', '5,00', 'B-13'), booking('B-15', 'R-1', 'COR', '7,00'), booking('B-16', 'R-1', 'AFB', '7,00', 'B-15'),
-        booking('B-17', 'R-1', 'COR', '-7,00'), booking('B-18', 'R-1', 'AFB', '7,00', 'B-17'), booking('B-19', 'R-1', 'ONT', '30.000.000,00'),
+        booking('B-01', 'R-1', 'VOR', '600,00'),
+        booking('B-02', 'ONBEKEND', 'VOR', '600,00'),
+        booking('B-03', 'R-1', 'STO', '60,00', 'B-01'),
+        booking('B-04', 'R-1', 'ONT', '60,00'),
+        booking('B-05', 'R-1', 'STO', '61,00', 'B-04'),
+        booking('B-06', 'R-2', 'STO', '60,00', 'B-04'),
+        booking('B-07', 'R-1', 'STO', '60,00', 'B-04'),
+        booking('B-08', 'R-1', 'STO', '60,00', 'B-04'),
+        booking('B-09', 'R-1', 'KOS', '5,00', 'B-04'),
+        booking('B-10', 'R-1', 'COR', '-5,00', 'B-09'),
+        booking('B-11', 'R-1', 'ONT', '5,00', 'B-09'),
+        booking('B-12', 'R-1', 'STO', '5,00', 'B-11'),
+        booking('B-13', 'R-1', 'VOR', '0,00'),
+        booking('B-14', 'R-1', 'REN', '5,00', 'B-13'),
+        booking('B-15', 'R-1', 'COR', '7,00'),
+        booking('B-16', 'R-1', 'AFB', '7,00', 'B-15'),
+        booking('B-17', 'R-1', 'COR', '-7,00'),
+        booking('B-18', 'R-1', 'AFB', '7,00', 'B-17'),
+        booking('B-19', 'R-1', 'ONT', '30.000.000,00'),
       ),
     });
     expect(reasons(report)).toEqual([
-      '3 huurovereenkomst UNKNOWN_CONTRACT', '4 hoortBij TARGET_NO_PAYMENT', '6 hoortBij TARGET_OTHER_AMOUNT', '7 hoortBij TARGET_UNKNOWN', '9 hoortBij ALREADY_REVERSED',
-      '10 hoortBij TARGET_NO_CLAIM', '11 hoortBij TARGET_NO_CLAIM', '12 hoortBij TARGET_UNKNOWN', '13 hoortBij TARGET_UNKNOWN', '14 bedrag ZERO_AMOUNT',
-      '15 hoortBij TARGET_UNKNOWN', '19 hoortBij TARGET_NO_CLAIM', '20 bedrag AMOUNT_TOO_LARGE',
+      '3 huurovereenkomst UNKNOWN_CONTRACT',
+      '4 hoortBij TARGET_NO_PAYMENT',
+      '6 hoortBij TARGET_OTHER_AMOUNT',
+      '7 hoortBij TARGET_UNKNOWN',
+      '9 hoortBij ALREADY_REVERSED',
+      '10 hoortBij TARGET_NO_CLAIM',
+      '11 hoortBij TARGET_NO_CLAIM',
+      '12 hoortBij TARGET_UNKNOWN',
+      '13 hoortBij TARGET_UNKNOWN',
+      '14 bedrag ZERO_AMOUNT',
+      '15 hoortBij TARGET_UNKNOWN',
+      '19 hoortBij TARGET_NO_CLAIM',
+      '20 bedrag AMOUNT_TOO_LARGE',
     ]);
     expect(report.refusal).toEqual({ code: 'LINES_REFUSED', count: 13 });
     expect(await lines()).toBe(before);
@@ -57,11 +118,19 @@ describe('what refers to what', () => {
   });
 
   it('lets the good lines in when asked, and a second reversal out', async () => {
-    const file = bookings(booking('G-1', 'R-1', 'ONT', '10,00'), booking('G-2', 'R-1', 'STO', '10,00', 'G-1'), booking('G-3', 'X', 'ONT', '1,00'));
+    const file = bookings(
+      booking('G-1', 'R-1', 'ONT', '10,00'),
+      booking('G-2', 'R-1', 'STO', '10,00', 'G-1'),
+      booking('G-3', 'X', 'ONT', '1,00'),
+    );
     expect((await importFiles({ 'boekingen.csv': file }, { goodLines: true })).applied).toBe(true);
     expect(await keysOf('G-')).toEqual(['G-1', 'G-2']);
-    expect(reasons(await importFiles({ 'boekingen.csv': bookings(booking('G-4', 'R-1', 'STO', '10,00', 'G-1')) }))).toEqual(['2 hoortBij ALREADY_REVERSED']);
-    expect((await importFiles({ 'boekingen.csv': bookings(booking('G-5', 'X', 'ONT', '1,00')) }, { goodLines: true })).refusal).toEqual({ code: 'NOTHING_LEFT' });
+    expect(reasons(await importFiles({ 'boekingen.csv': bookings(booking('G-4', 'R-1', 'STO', '10,00', 'G-1')) }))).toEqual([
+      '2 hoortBij ALREADY_REVERSED',
+    ]);
+    expect((await importFiles({ 'boekingen.csv': bookings(booking('G-5', 'X', 'ONT', '1,00')) }, { goodLines: true })).refusal).toEqual({
+      code: 'NOTHING_LEFT',
+    });
   });
 });
 
@@ -77,69 +146,27 @@ describe('a key that comes again', () => {
   });
 
   it('is an update for contracts, people and prices, the last line last', async () => {
-    const report = await importFiles({
-      'huurovereenkomsten.csv': csv(contractsHead, contract('R-3', 'B', 7), contract('R-3', 'C', 8), contract('R-3', 'C', 8), contract('R-4', 'B')),
-      'huurprijzen.csv': csv(pricesHead, 'R-1;2025-01-01;650,00;10,00', 'R-4;2025-01-01;1,00;0,00', 'R-9;2025-01-01;1,00;0,00'),
-      'huurders.csv': csv(personsHead, 'P-1;B-1;HUU;A.;Bakkers;NL91ABNA0417164300'),
-    }, { goodLines: true });
-    expect(summary(report)).toEqual(['huurovereenkomsten.csv 2 updated, 2 duplicate', 'huurprijzen.csv 1 new, 1 updated, 1 refused', 'huurders.csv 1 updated']);
+    const report = await importFiles(
+      {
+        'huurovereenkomsten.csv': csv(
+          contractsHead,
+          contract('R-3', 'B', 7),
+          contract('R-3', 'C', 8),
+          contract('R-3', 'C', 8),
+          contract('R-4', 'B'),
+        ),
+        'huurprijzen.csv': csv(pricesHead, 'R-1;2025-01-01;650,00;10,00', 'R-4;2025-01-01;1,00;0,00', 'R-9;2025-01-01;1,00;0,00'),
+        'huurders.csv': csv(personsHead, 'P-1;B-1;HUU;A.;Bakkers;NL91ABNA0417164300'),
+      },
+      { goodLines: true },
+    );
+    expect(summary(report)).toEqual([
+      'huurovereenkomsten.csv 2 updated, 2 duplicate',
+      'huurprijzen.csv 1 new, 1 updated, 1 refused',
+      'huurders.csv 1 updated',
+    ]);
     const tenancy = await asSystem((tx) => tx.tenancy.findUnique({ where: { contractNumber: 'R-3' }, include: { team: true } }));
     expect([tenancy?.houseNumber, tenancy?.team?.code]).toEqual([8, 'C']);
-  });
-});
-
-describe('bank entries', () => {
-  const count = async (report: Awaited<ReturnType<typeof importFiles>>) => summary(report)[0];
-  const doubtsOf = async (id: string) =>
-    (await asSystem((tx) => tx.doubtfulPayment.findMany({ where: { entryKey: { contains: `|${id}|` } }, orderBy: { id: 'asc' } }))).map(({ doubt }) => doubt);
-
-  it('find their tenancy by one number or one account, else wait', async () => {
-    await asSystem((tx) => tx.thirdPartyIban.create({ data: { iban: 'NL02ABNA0123456789', markedAt: new Date(0) } }));
-    await importFiles({ 'huurders.csv': csv(personsHead, 'P-7;B-4;BWI;X.;Bewind;NL02ABNA0123456789') });
-    const report = await importFiles({
-      'bank.xml': statement('S1', [
-        { cents: 100, text: 'huur b-1' }, { cents: 200, text: 'B-1 en B-2' }, { cents: 300, iban: 'NL91ABNA0417164300' }, { cents: 400, iban: 'NL39RABO0300065264' },
-        { cents: 500, iban: 'NL02ABNA0123456789' }, { cents: 600 }, { cents: 700, text: 'XB-1' }, { cents: 800, direction: 'DBIT', text: 'B-1' }, { cents: 900, text: 'B-1 en B-2', iban: 'NL91ABNA0417164300' },
-      ]),
-    });
-    expect(await count(report)).toBe('bank.xml 3 matched, 5 doubtful, 1 skipped');
-    expect(await doubtsOf('S1')).toEqual(['SEVERAL_CONTRACTS', 'IBAN_OF_SEVERAL', 'THIRD_PARTY', 'NO_MATCH', 'NO_MATCH']);
-  });
-
-  it('reverse the latest payment of that amount in sixty days, each once, also of this run', async () => {
-    await importFiles({
-      'boekingen.csv': bookings(booking('T-1', 'B-2', 'ONT', '60,00', '', '', '2026-09-19'), booking('T-2', 'B-2', 'ONT', '60,00', '', '', '2026-10-01'), booking('T-3', 'B-2', 'ONT', '60,00', '', '', '2026-11-20')),
-    });
-    const back = { cents: 6000, direction: 'DBIT', endToEnd: 'B-2', returned: 'MD07', on: '2026-11-18' } as const;
-    const report = await importFiles({ 'bank.xml': statement('S2', [back, back, back, { cents: 4200, text: 'B-3', on: '2026-11-17' }, { ...back, cents: 4200, endToEnd: 'B-3' }]) });
-    expect(await count(report)).toBe('bank.xml 4 matched, 1 doubtful');
-    const reversals = await asSystem((tx) => tx.ledgerLine.findMany({ where: { kind: 'STO', key: { contains: '|S2|' } }, orderBy: { key: 'asc' } }));
-    expect(reversals.map(({ targetKey, returnReason }) => [targetKey, returnReason])).toEqual([['T-2', 'MD07'], ['T-1', 'MD07'], ['NL20INGB0001234567|S2|S2-4', 'MD07']].sort((a, b) => (a[0] === 'T-2' ? -1 : b[0] === 'T-2' ? 1 : 0)));
-  });
-
-  it('wait when boekingen.csv has them already, in the same run too', async () => {
-    await importFiles({ 'boekingen.csv': bookings(booking('D-1', 'B-4', 'ONT', '33,00', '', '', '2026-11-19')) });
-    const report = await importFiles({
-      'bank.xml': statement('S3', [{ cents: 3300, text: 'B-4' }, { cents: 3400, text: 'B-4' }, { cents: 3500, text: 'B-4' }, { cents: 3500, text: 'B-4' }]),
-      'boekingen.csv': bookings(booking('D-2', 'B-4', 'ONT', '34,00', '', '', '2026-11-19')),
-    });
-    expect(summary(report)).toEqual(['bank.xml 2 matched, 2 doubtful', 'boekingen.csv 1 new']);
-    expect(await doubtsOf('S3')).toEqual(['ALREADY_BOOKED', 'ALREADY_BOOKED']);
-  });
-
-  it('of a statement with other content need a person, and of balances that are off a yes', async () => {
-    const one = { cents: 1100, text: 'B-1' };
-    expect((await importFiles({ 'bank.xml': statement('S4', [one]) })).applied).toBe(true);
-    const changed = await importFiles({ 'bank.xml': statement('S4', [{ ...one, cents: 1200 }, { cents: 5, text: 'B-1' }]) }, { acceptBalance: true });
-    expect(changed.refusal?.code).toBe('STATEMENT_CHANGED');
-    expect(summary(changed)).toEqual(['bank.xml 1 matched, 1 doubtful']);
-    const off = { 'bank.xml': statement('S5', [one], 1) };
-    expect((await importFiles(off)).refusal?.code).toBe('BALANCE_OFF');
-    expect((await importFiles(off, { acceptBalance: true })).applied).toBe(true);
-    expect((await importFiles(off)).refusal).toBeNull();
-    const mixed = { 'bank.xml': statement('S6', [one, { cents: 700, currency: 'USD', text: 'B-1' }]) };
-    expect((await importFiles(mixed)).refusal?.code).toBe('BALANCE_OFF');
-    expect(summary(await importFiles(mixed, { acceptBalance: true }))).toEqual(['bank.xml 1 matched, 1 skipped']);
   });
 });
 
@@ -159,15 +186,20 @@ describe('hostile and broken files', () => {
     ['a broken zip', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), '- - BROKEN_ZIP'],
   ])('%s ends in a sentence, with nothing half done', async (_, content, reason) => {
     const before = await lines();
-    const report = await importFiles({ 'goed.csv': bookings(good), 'kwaad': content });
+    const report = await importFiles({ 'goed.csv': bookings(good), kwaad: content });
     expect(reasons(report).join()).toContain(reason);
     expect(report.applied).toBe(false);
     expect(await lines()).toBe(before);
   });
 
   it('reads another delimiter, another encoding and CRLF as they are', async () => {
-    const text = bookings(booking('W-1', 'R-1', 'ONT', '1.50')).replaceAll(';', ',').replaceAll('\n', '\r\n').replace(',,,,', ',,Zoë,,');
-    expect(summary(await importFiles({ 'windows.csv': Uint8Array.from(text, (character) => character.charCodeAt(0)) }))).toEqual(['windows.csv 1 new']);
+    const text = bookings(booking('W-1', 'R-1', 'ONT', '1.50'))
+      .replaceAll(';', ',')
+      .replaceAll('\n', '\r\n')
+      .replace(',,,,', ',,Zoë,,');
+    expect(summary(await importFiles({ 'windows.csv': Uint8Array.from(text, (character) => character.charCodeAt(0)) }))).toEqual([
+      'windows.csv 1 new',
+    ]);
   });
 
   it('takes 100,000 lines', async () => {

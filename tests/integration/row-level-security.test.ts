@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase, database } from '#lib/db/client.ts';
 import { asActor, asSystem, type Tx } from '#lib/db/door.ts';
 import { type Actor, type Role, roles } from '#lib/domain/actor.ts';
-import { runArrears } from '#lib/features/ledger/commands.ts';
-import { recordPromise } from '#lib/features/contact/commands.ts';
 import { cents } from '#lib/domain/cents.ts';
+import { recordPromise } from '#lib/features/contact/commands.ts';
+import { runArrears } from '#lib/features/ledger/commands.ts';
 import { sight, tryDay, type Whose, whose } from '../support/authorisation.ts';
 import { doubtfulPayment, openStreet, prepareSubject } from '../support/authorisation-subject.ts';
 import { done } from '../support/case-story.ts';
@@ -19,7 +19,13 @@ interface Row {
   readonly whose: Whose | 'NONE';
   readonly json: Record<string, unknown>;
 }
-const personOf: Record<Role, string> = { FIELD_WORKER: 'Ruben', COORDINATOR: 'Femke', MANAGER: 'Marijke', ADMIN: 'Sjoerd', AUDITOR: 'Ingrid' };
+const personOf: Record<Role, string> = {
+  FIELD_WORKER: 'Ruben',
+  COORDINATOR: 'Femke',
+  MANAGER: 'Marijke',
+  ADMIN: 'Sjoerd',
+  AUDITOR: 'Ingrid',
+};
 const actors = new Map<Role, Actor>();
 const rows = new Map<string, readonly Row[]>();
 let names: readonly string[] = [];
@@ -38,7 +44,7 @@ async function tryAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T |
     });
   } catch (error) {
     const text = (error as Error).message;
-    if (!(error instanceof Back) && !/permission denied|row-level security|generated column/.test(text)) throw error;
+    if (!(error instanceof Back) && !/permission denied|row-level security|can only be updated to DEFAULT/.test(text)) throw error;
   }
   return answer;
 }
@@ -49,9 +55,19 @@ beforeAll(async () => {
   const manager = actors.get('MANAGER')!;
   for (const team of whose) {
     const { home } = await prepareSubject(street, team, 'REFERRED');
-    done(await recordPromise(manager, { caseId: home.caseId, seenVersion: await versionOf(home.caseId), amount: cents(5_000), by: tryDay.today, channel: 'PHONE' }, tryDay));
+    done(
+      await recordPromise(
+        manager,
+        { caseId: home.caseId, seenVersion: await versionOf(home.caseId), amount: cents(5_000), by: tryDay.today, channel: 'PHONE' },
+        tryDay,
+      ),
+    );
     await prepareSubject(street, team, 'SEALED');
-    await book(home.contract, [paid('2026-11-20', 1_000, { key: `${team}-betaald` }), reversed('2026-11-21', 1_000, `${team}-betaald`)], tryDay);
+    await book(
+      home.contract,
+      [paid('2026-11-19', 2_000), paid('2026-11-20', 1_000, { key: `${team}-betaald` }), reversed('2026-11-21', 1_000, `${team}-betaald`)],
+      tryDay,
+    );
   }
   await runArrears(on('2026-11-30').today, on('2026-11-30'));
   const payment = await doubtfulPayment('twijfel');
@@ -63,7 +79,9 @@ beforeAll(async () => {
     await tx.$executeRaw`insert into bank_entry (key, content_hash, outcome, run_id) values ('NL|S|1', '', 'SKIPPED', ${runId}::uuid)`;
     await tx.$executeRaw`insert into third_party_iban (iban, marked_at) values ('NL77TRIO0274662882', ${tryDay.at})`;
     await tx.$executeRaw`insert into sign_in_attempt (key, points) values ('account:a', 1)`;
-    await tx.session.create({ data: { tokenHash: new Uint8Array([1]), userId: manager.id, createdAt: tryDay.at, lastSeenAt: tryDay.at, expiresAt: tryDay.at } });
+    await tx.session.create({
+      data: { tokenHash: new Uint8Array([1]), userId: manager.id, createdAt: tryDay.at, lastSeenAt: tryDay.at, expiresAt: tryDay.at },
+    });
   });
   const teams = await asSystem((tx) => tx.team.findMany());
   const own = teams.find((team) => team.code === 'NOORD')!.id;
@@ -72,8 +90,14 @@ beforeAll(async () => {
     const rule = rowSight[name];
     const team = rule && 'team' in rule ? rule.team : 'null';
     const none = name === 'audit_event' ? 'x.case_id is null' : String(!(rule && 'team' in rule));
-    rows.set(name, await asSystem((tx) => tx.$queryRawUnsafe<Row[]>(
-      `select ${keyOf(name)} as key, case when ${none} then 'NONE' when ${team} is null then 'NOBODY' when ${team} = ${own} then 'OWN' else 'OTHER' end as whose, to_jsonb(x) as json from ${name} x`)));
+    rows.set(
+      name,
+      await asSystem((tx) =>
+        tx.$queryRawUnsafe<Row[]>(
+          `select ${keyOf(name)} as key, case when ${none} then 'NONE' when ${team} is null then 'NOBODY' when ${team} = ${own} then 'OWN' else 'OTHER' end as whose, to_jsonb(x) as json from ${name} x`,
+        ),
+      ),
+    );
   }
 });
 afterAll(async () => {
@@ -84,21 +108,30 @@ afterAll(async () => {
 /** The keys that this role should see. */
 function visible(table: string, role: Role): string[] {
   const rule = rowSight[table]!;
-  const sees = (row: Row) => ('see' in rule ? rule.see.includes(role) : row.whose === 'NONE' ? (rule.without ?? []).includes(role) : sight[role].includes(row.whose));
-  return rows.get(table)!.filter(sees).map((row) => row.key).sort();
+  const sees = (row: Row) =>
+    'see' in rule ? rule.see.includes(role) : row.whose === 'NONE' ? (rule.without ?? []).includes(role) : sight[role].includes(row.whose);
+  return rows
+    .get(table)!
+    .filter(sees)
+    .map((row) => row.key)
+    .sort();
 }
 
 describe('row-level security as the only guard', () => {
   it('knows every table, and has something of everybody in each that belongs to a team', () => {
     expect(names.filter((name) => !(name in rowSight))).toEqual([]);
-    const poor = names.filter((name) => 'team' in rowSight[name]! && whose.some((team) => !rows.get(name)!.some((row) => row.whose === team)));
+    const poor = names.filter(
+      (name) => 'team' in rowSight[name]! && whose.some((team) => !rows.get(name)!.some((row) => row.whose === team)),
+    );
     expect(poor).toEqual([]);
   });
 
   it.each(roles)('select: %s sees what his role sees, of every table', async (role) => {
     const wrong: string[] = [];
     for (const name of names) {
-      const seen = (await tryAs(actors.get(role)!, (tx) => tx.$queryRawUnsafe<{ key: string }[]>(`select ${keyOf(name)} as key from ${name} x`))) ?? [];
+      const seen =
+        (await tryAs(actors.get(role)!, (tx) => tx.$queryRawUnsafe<{ key: string }[]>(`select ${keyOf(name)} as key from ${name} x`))) ??
+        [];
       const keys = seen.map((row) => row.key).sort();
       cells += Math.max(1, new Set(rows.get(name)!.map((row) => row.whose)).size);
       if (keys.join() !== visible(name, role).join()) wrong.push(`${name}: ${keys.length} rows, expected ${visible(name, role).length}`);
@@ -137,7 +170,7 @@ describe('row-level security as the only guard', () => {
       const rule = rowSight[name]!;
       for (const team of new Set(rows.get(name)!.map((row) => row.whose))) {
         const model = rows.get(name)!.find((row) => row.whose === team)!;
-        const may = (rule.add ?? []).includes(role) && (team === 'NONE' || sight[role].includes(team));
+        const may = (rule.add ?? []).includes(role) && (team === 'NONE' ? 'see' in rule : sight[role].includes(team));
         const added = await addLike(actors.get(role)!, name, model);
         cells++;
         if (added !== may) wrong.push(`${name}, ${team}: ${added ? 'added' : 'refused'}`);
@@ -155,7 +188,14 @@ describe('row-level security as the only guard', () => {
   it('nobody signs an event with another name, role or account, nor on another chain than its case', async () => {
     const manager = actors.get('MANAGER')!;
     const model = rows.get('audit_event')!.find((row) => row.whose === 'OWN')!;
-    for (const other of [{ actor_id: actors.get('AUDITOR')!.id }, { actor_role: 'SYSTEM' }, { actor_id: null, actor_role: 'SYSTEM' }, { actor_name: 'Iemand anders' }, { chain: 'arrears', case_id: null }, { chain: 'case:9999' }]) {
+    for (const other of [
+      { actor_id: actors.get('AUDITOR')!.id },
+      { actor_role: 'SYSTEM' },
+      { actor_id: null, actor_role: 'SYSTEM' },
+      { actor_name: 'Iemand anders' },
+      { chain: 'arrears', case_id: null },
+      { chain: 'case:9999' },
+    ]) {
       cells++;
       expect(await addLike(manager, 'audit_event', model, other), JSON.stringify(other)).toBe(false);
     }
@@ -181,7 +221,9 @@ async function addLike(actor: Actor, name: string, model: Row, other: Record<str
   if (name === 'case_view') Object.assign(own, { user_id: actor.id });
   const row = JSON.stringify({ ...model.json, ...own, ...other });
   try {
-    const added = await tryAs(actor, (tx) => tx.$executeRawUnsafe(`insert into ${name} (${columns}) select ${columns} from jsonb_populate_record(null::${name}, $1::jsonb)`, row));
+    const added = await tryAs(actor, (tx) =>
+      tx.$executeRawUnsafe(`insert into ${name} (${columns}) select ${columns} from jsonb_populate_record(null::${name}, $1::jsonb)`, row),
+    );
     return added === 1;
   } catch (error) {
     if (/unique|duplicate key|violates/i.test((error as Error).message) && !/row-level/.test((error as Error).message)) return true;

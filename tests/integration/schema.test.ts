@@ -41,9 +41,7 @@ describe('row-level security', () => {
       await connection.query(`begin; select set_config('role', 'woonbehoud_system', true);
         insert into team (code, name) values ('N', 'Noord'); commit`);
       const teams = async () => (await connection.query('select from team')).rowCount;
-      await connection.query(
-        `begin; select set_config('role', 'woonbehoud_app', true), set_config('app.role', 'MANAGER', true)`,
-      );
+      await connection.query(`begin; select set_config('role', 'woonbehoud_app', true), set_config('app.role', 'MANAGER', true)`);
       expect(await teams()).toBe(1);
       await connection.query(`commit; begin; select set_config('role', 'woonbehoud_app', true)`);
       expect(await teams()).toBe(0);
@@ -76,13 +74,10 @@ describe('append-only', () => {
     'delete from ledger_line',
   ];
 
-  it.each([...changes, 'truncate audit_event', 'truncate ledger_line'])(
-    'neither a person nor SYSTEM may %s',
-    async (change) => {
-      await expect(asActor(manager, (tx) => tx.$executeRawUnsafe(change))).rejects.toThrow('permission denied');
-      await expect(asSystem((tx) => tx.$executeRawUnsafe(change))).rejects.toThrow('permission denied');
-    },
-  );
+  it.each([...changes, 'truncate audit_event', 'truncate ledger_line'])('neither a person nor SYSTEM may %s', async (change) => {
+    await expect(asActor(manager, (tx) => tx.$executeRawUnsafe(change))).rejects.toThrow('permission denied');
+    await expect(asSystem((tx) => tx.$executeRawUnsafe(change))).rejects.toThrow('permission denied');
+  });
 
   it.each([...changes, 'truncate audit_event'])('a trigger stops the owner too: %s', async (change) => {
     await expect(database().$executeRawUnsafe(change)).rejects.toThrow('is append-only');

@@ -24,7 +24,11 @@ export interface PageEntry {
   readonly status?: number;
 }
 const everyone: readonly Role[] = [F, C, M, A, U];
-const ofCase = (may: readonly Role[], rest: (place: Place) => string): PageEntry => ({ may, ofCase: true, url: (place) => `/zaken/${place.caseId}${rest(place)}` });
+const ofCase = (may: readonly Role[], rest: (place: Place) => string): PageEntry => ({
+  may,
+  ofCase: true,
+  url: (place) => `/zaken/${place.caseId}${rest(place)}`,
+});
 const page = (may: PageEntry['may'], url: PageEntry['url'], status = 200): PageEntry => ({ may, ofCase: false, url, status });
 const folder = 'app/(werk)/zaken/[caseId]';
 
@@ -59,27 +63,66 @@ export const pageTable: Record<string, PageEntry> = {
 
 /** An action: on which page its form stands, what is posted, and who may. OPEN is posted by whoever is not signed in or by everyone. */
 export type ActionEntry =
-  | { readonly page: string; readonly may: readonly Role[]; readonly field: string; readonly post: (place: Place) => Readonly<Record<string, string>> }
+  | {
+      readonly page: string;
+      readonly may: readonly Role[];
+      readonly field: string;
+      readonly post: (place: Place) => Readonly<Record<string, string>>;
+    }
   | 'OPEN';
-const posts = (form: string, may: readonly Role[], field: string, post: (place: Place) => Readonly<Record<string, string>> = () => ({})): ActionEntry => ({ page: form, may, field, post });
+const posts = (
+  form: string,
+  may: readonly Role[],
+  field: string,
+  post: (place: Place) => Readonly<Record<string, string>> = () => ({}),
+): ActionEntry => ({ page: form, may, field, post });
 const day = '2026-11-23';
 
 /** Every server action of the program, by feature and name. `field` is one by which its form is found on the page. */
 export const actionTable: Record<string, ActionEntry> = {
   'case/actions#takeCaseAction': posts(`${folder}/page.tsx`, [C, M], 'caseId'),
   'case/actions#closeCaseAction': posts(`${folder}/sluiten/page.tsx`, [C], 'reason', () => ({ reason: 'ENTERED_IN_ERROR', note: '' })),
-  'case/actions#correctStageAction': posts(`${folder}/corrigeren/page.tsx`, [M], 'to', () => ({ to: 'ARREARS_OPEN', reason: 'Vergissing' })),
+  'case/actions#correctStageAction': posts(`${folder}/corrigeren/page.tsx`, [M], 'to', () => ({
+    to: 'ARREARS_OPEN',
+    reason: 'Vergissing',
+  })),
   'case/actions#backToOwnContactAction': posts(`${folder}/terug/page.tsx`, [C], 'reason', () => ({ reason: 'Betaalt weer' })),
-  'contact/actions#recordAttemptAction': posts(`${folder}/contact/page.tsx`, [F, C, M], 'outcome', () => ({ personId: '', on: day, channel: 'PHONE', outcome: 'NOT_REACHED', summary: '' })),
-  'contact/actions#recordPromiseAction': posts(`${folder}/betaalafspraak/page.tsx`, [F, C, M], 'by', () => ({ amount: '50,00', by: '2026-11-30', channel: 'PHONE' })),
-  'contact/actions#recordLetterAction': posts(`${folder}/brief/page.tsx`, [C, M], 'kind', ({ personId }) => ({ kind: 'OTHER', on: day, channel: 'POST', personIds: String(personId), amount: '50,00' })),
-  'contact/actions#recordReplyAction': posts(`${folder}/bezwaar/page.tsx`, [F, C, M], 'reply', ({ letterId, personId }) => ({ letterId: String(letterId), personId: String(personId), reply: 'OBJECTED', on: day, channel: 'PHONE' })),
+  'contact/actions#recordAttemptAction': posts(`${folder}/contact/page.tsx`, [F, C, M], 'outcome', () => ({
+    personId: '',
+    on: day,
+    channel: 'PHONE',
+    outcome: 'NOT_REACHED',
+    summary: '',
+  })),
+  'contact/actions#recordPromiseAction': posts(`${folder}/betaalafspraak/page.tsx`, [F, C, M], 'by', () => ({
+    amount: '50,00',
+    by: '2026-11-30',
+    channel: 'PHONE',
+  })),
+  'contact/actions#recordLetterAction': posts(`${folder}/brief/page.tsx`, [C, M], 'kind', ({ personId }) => ({
+    kind: 'OTHER',
+    on: day,
+    channel: 'POST',
+    personIds: String(personId),
+    amount: '50,00',
+  })),
+  'contact/actions#recordReplyAction': posts(`${folder}/bezwaar/page.tsx`, [F, C, M], 'reply', ({ letterId, personId }) => ({
+    letterId: String(letterId),
+    personId: String(personId),
+    reply: 'OBJECTED',
+    on: day,
+    channel: 'PHONE',
+  })),
   'hold/actions#pauseCaseAction': posts(`${folder}/pauze/page.tsx`, [C, M], 'until', () => ({ reason: 'Opname', until: '2026-12-01' })),
   'hold/actions#resumeCaseAction': posts(`${folder}/pauze/page.tsx`, [C, M], 'holdId', () => ({ reason: 'Weer thuis' })),
   'note/actions#writeNoteAction': posts(`${folder}/notitie/page.tsx`, [F, C, M], 'text', () => ({ text: 'Een notitie' })),
   'note/actions#openNoteAction': posts(`${folder}/notitie/[noteId]/page.tsx`, readers, 'noteId', () => ({ reason: 'Overdracht' })),
   'signal/actions#sendSignalAction': posts(`${folder}/vroeg-eropaf/page.tsx`, [C], 'personId'),
-  'signal/actions#recordFeedbackAction': posts(`${folder}/vroeg-eropaf/[signalId]/page.tsx`, [C], 'outcome', () => ({ outcome: 'NO_CONTACT', on: day, plan: '' })),
+  'signal/actions#recordFeedbackAction': posts(`${folder}/vroeg-eropaf/[signalId]/page.tsx`, [C], 'outcome', () => ({
+    outcome: 'NO_CONTACT',
+    on: day,
+    plan: '',
+  })),
   'signal/actions#withdrawSignalAction': posts(`${folder}/vroeg-eropaf/[signalId]/page.tsx`, [C], 'signalId'),
   'doubtful/actions#assignPaymentAction': posts('app/(werk)/import/twijfel/page.tsx', [C], 'contract', () => ({ contract: 'E2E-OWN' })),
   'doubtful/actions#setPaymentAsideAction': posts('app/(werk)/import/twijfel/page.tsx', [C], 'reason', () => ({ reason: 'Terugbetaald' })),

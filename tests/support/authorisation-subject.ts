@@ -1,9 +1,8 @@
-import { asSystem } from '#lib/db/door.ts';
+import { asActor, asSystem } from '#lib/db/door.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { findCase } from '#lib/features/case/commands.ts';
-import { openNote } from '#lib/features/note/commands.ts';
 import { getCase } from '#lib/features/case/queries.ts';
-import { asActor } from '#lib/db/door.ts';
+import { openNote } from '#lib/features/note/commands.ts';
 import { seedPeople } from '../../prisma/seed/people.ts';
 import { type Story, type Subject, tryDay, type Whose, whose } from './authorisation.ts';
 import { done, giveNotice, makeReady, makeReferred, pause, remind, seal } from './case-story.ts';
@@ -23,7 +22,9 @@ export interface Street {
 export async function openStreet(many: number): Promise<Street> {
   const people = await seedPeople(on('2026-11-01'));
   const contracts = (team: Whose) => Array.from({ length: many }, (_, at) => `${team}-${at}`);
-  const homes = whose.flatMap((team) => contracts(team).map((contract) => ({ contract, team: teamOf[team], bookings: [rent('2026-09', owed / 2), rent('2026-10', owed / 2)] })));
+  const homes = whose.flatMap((team) =>
+    contracts(team).map((contract) => ({ contract, team: teamOf[team], bookings: [rent('2026-09', owed / 2), rent('2026-10', owed / 2)] })),
+  );
   await moveIn(homes, tryDay);
   const waiting = new Map<Whose, Known[]>();
   for (const team of whose) waiting.set(team, await locate(contracts(team)));
@@ -82,8 +83,16 @@ export const doubtfulPayment = (key: string): Promise<number> =>
     const run = await tx.importRun.create({ data: { createdAt: tryDay.at, status: 'APPLIED', phase: 'DONE' } });
     const payment = await tx.doubtfulPayment.create({
       data: {
-        entryKey: key, runId: run.id, account: 'NL20INGB0001234567', bookedOn: new Date('2026-11-20T00:00:00Z'), amountCents: 5_000, direction: 'CRDT', doubt: 'NO_MATCH',
-        counterpartyName: 'A. Aalders', counterpartyIban: 'NL77TRIO0274662882', remittance: 'huur',
+        entryKey: key,
+        runId: run.id,
+        account: 'NL20INGB0001234567',
+        bookedOn: new Date('2026-11-20T00:00:00Z'),
+        amountCents: 5_000,
+        direction: 'CRDT',
+        doubt: 'NO_MATCH',
+        counterpartyName: 'A. Aalders',
+        counterpartyIban: 'NL77TRIO0274662882',
+        remittance: 'huur',
       },
     });
     return payment.id;

@@ -75,14 +75,33 @@ export const judgeYes = (answer: unknown): Outcome => (answer ? 'DOES' : 'ABSENT
 export const readers: readonly Role[] = [F, C, M, U];
 
 /** A command on a case, by the roles that may. */
-export const command = (story: Story, may: readonly Role[], call: CaseEntry['call']): CaseEntry => ({ kind: 'CASE', story, may, call, judge: judgeResult });
+export const command = (story: Story, may: readonly Role[], call: CaseEntry['call']): CaseEntry => ({
+  kind: 'CASE',
+  story,
+  may,
+  call,
+  judge: judgeResult,
+});
 /** A read on a case, behind the door. */
 export const read = (story: Story, call: (tx: Tx, subject: Subject, actor: Actor) => Promise<unknown>, judge = judgeRead): CaseEntry => ({
-  kind: 'CASE', story, may: readers, call: (actor, subject) => asActor(actor, (tx) => call(tx, subject, actor)), judge,
+  kind: 'CASE',
+  story,
+  may: readers,
+  call: (actor, subject) => asActor(actor, (tx) => call(tx, subject, actor)),
+  judge,
 });
 /** Part of a command, handed a transaction: it asks nobody, so what it does is what row-level security leaves of it. */
-export const part = (story: Story, may: readonly Role[], call: (tx: Tx, subject: Subject, actor: Actor) => Promise<unknown>, judge: CaseEntry['judge']): CaseEntry => ({
-  kind: 'CASE', story, may, call: (actor, subject) => asActor(actor, (tx) => call(tx, subject, actor)), judge,
+export const part = (
+  story: Story,
+  may: readonly Role[],
+  call: (tx: Tx, subject: Subject, actor: Actor) => Promise<unknown>,
+  judge: CaseEntry['judge'],
+): CaseEntry => ({
+  kind: 'CASE',
+  story,
+  may,
+  call: (actor, subject) => asActor(actor, (tx) => call(tx, subject, actor)),
+  judge,
   expected: (role, team) => (sight[role].includes(team) && may.includes(role) ? 'DOES' : 'ABSENT'),
 });
 
@@ -97,7 +116,11 @@ export interface RoleEntry {
   readonly judge: (answer: unknown) => Outcome;
 }
 export const byRole = <T extends string | number>(
-  may: readonly Role[], otherwise: Outcome, prepare: () => Promise<T>, call: (actor: Actor, made: T) => Promise<unknown>, judge: RoleEntry['judge'],
+  may: readonly Role[],
+  otherwise: Outcome,
+  prepare: () => Promise<T>,
+  call: (actor: Actor, made: T) => Promise<unknown>,
+  judge: RoleEntry['judge'],
 ): RoleEntry => ({ kind: 'ROLE', may, else: otherwise, prepare, call: call as RoleEntry['call'], judge });
 
 /**

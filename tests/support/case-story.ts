@@ -22,19 +22,68 @@ const seen = async (home: Known) => ({ caseId: home.caseId, seenVersion: await v
 
 /** A reminder by post to everyone, with the offer to share and its term; answers the letter's id. */
 export const remind = async (actor: Actor, home: Known, now: Moment, personIds = home.personIds): Promise<number> =>
-  done(await recordLetter(actor, { ...(await seen(home)), kind: 'REMINDER', on: now.today, channel: 'POST', personIds: [...personIds], amount: cents(130_350), offersSharing: true, debtHelp: true }, now));
+  done(
+    await recordLetter(
+      actor,
+      {
+        ...(await seen(home)),
+        kind: 'REMINDER',
+        on: now.today,
+        channel: 'POST',
+        personIds: [...personIds],
+        amount: cents(130_350),
+        offersSharing: true,
+        debtHelp: true,
+      },
+      now,
+    ),
+  );
 
 /** A fourteen-day notice by post; in the first stage it moves the case. */
 export const giveNotice = async (actor: Actor, home: Known, now: Moment, personIds = home.personIds) =>
-  recordLetter(actor, { ...(await seen(home)), kind: 'FOURTEEN_DAY_NOTICE', on: now.today, channel: 'POST', personIds: [...personIds], amount: cents(130_350), offersSharing: false, debtHelp: true }, now);
+  recordLetter(
+    actor,
+    {
+      ...(await seen(home)),
+      kind: 'FOURTEEN_DAY_NOTICE',
+      on: now.today,
+      channel: 'POST',
+      personIds: [...personIds],
+      amount: cents(130_350),
+      offersSharing: false,
+      debtHelp: true,
+    },
+    now,
+  );
 
 /** A talk at the door about preventing arrears and about debt help. */
 export const ring = async (actor: Actor, home: Known, now: Moment, personId: number | null = null): Promise<number> =>
-  done(await recordAttempt(actor, { caseId: home.caseId, personId, on: now.today, channel: 'DOORSTEP', outcome: 'SPOKEN_TENANT', prevention: true, debtHelp: true, summary: 'Gesproken aan de deur.' }, now));
+  done(
+    await recordAttempt(
+      actor,
+      {
+        caseId: home.caseId,
+        personId,
+        on: now.today,
+        channel: 'DOORSTEP',
+        outcome: 'SPOKEN_TENANT',
+        prevention: true,
+        debtHelp: true,
+        summary: 'Gesproken aan de deur.',
+      },
+      now,
+    ),
+  );
 
 /** What one person answered to one offer. */
-export const answerOffer = async (actor: Actor, home: Known, letterId: number, reply: 'OBJECTED' | 'CONSENTED', now: Moment, personId = home.personIds[0]!) =>
-  recordReply(actor, { ...(await seen(home)), letterId, personId, reply, on: now.today, channel: 'EMAIL' }, now);
+export const answerOffer = async (
+  actor: Actor,
+  home: Known,
+  letterId: number,
+  reply: 'OBJECTED' | 'CONSENTED',
+  now: Moment,
+  personId = home.personIds[0]!,
+) => recordReply(actor, { ...(await seen(home)), letterId, personId, reply, on: now.today, channel: 'EMAIL' }, now);
 
 /** Sends a person to Vroeg Eropaf; below the threshold with `earlyReason`. */
 export const refer = async (actor: Actor, home: Known, now: Moment, personId = home.personIds[0]!, earlyReason = '') =>

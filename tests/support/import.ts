@@ -19,25 +19,43 @@ export const sharedJson = <T>(path: string): T => JSON.parse(new TextDecoder().d
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Imports files by name, as the command does. */
-export async function importFiles(files: Readonly<Record<string, string | Uint8Array>>, options: ImportOptions = {}): Promise<ImportReport> {
+export async function importFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
   const read = [];
-  for (const [name, content] of Object.entries(files)) read.push(...(await readRows(name, typeof content === 'string' ? bytes(content) : content)));
+  for (const [name, content] of Object.entries(files))
+    read.push(...(await readRows(name, typeof content === 'string' ? bytes(content) : content)));
   return importNow(read, options, now);
 }
 
 /** One word per file: `boekingen.csv 2 new, 1 refused`. */
 export const summary = (report: ImportReport): string[] =>
-  report.files.map(({ name, counts }) => `${name} ${Object.entries(counts).filter(([, count]) => count > 0).map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`);
+  report.files.map(
+    ({ name, counts }) =>
+      `${name} ${Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([outcome, count]) => `${count} ${outcome}`)
+        .join(', ')}`,
+  );
 export const reasons = (report: ImportReport): string[] =>
   report.files.flatMap(({ refused }) => refused.map(({ line, column, reason }) => `${line ?? '-'} ${column ?? '-'} ${reason}`));
 
 /** A person of the corporation, in the database; teams by id. */
 export async function someone(role: Role, teams: readonly number[] = []): Promise<Actor> {
   const name = `${role} ${teams.join('+')}`;
-  const { id } = await asSystem((tx) => tx.user.upsert({
-    where: { email: `${name.replaceAll(/[^a-z0-9]/gi, '-').toLowerCase()}@delinde.test` }, update: {},
-    create: { email: `${name.replaceAll(/[^a-z0-9]/gi, '-').toLowerCase()}@delinde.test`, name, role, createdAt: now.at },
-  }));
+  const { id } = await asSystem((tx) =>
+    tx.user.upsert({
+      where: { email: `${name.replaceAll(/[^a-z0-9]/gi, '-').toLowerCase()}@delinde.test` },
+      update: {},
+      create: {
+        email: `${name.replaceAll(/[^a-z0-9]/gi, '-').toLowerCase()}@delinde.test`,
+        name,
+        role,
+        createdAt: now.at,
+      },
+    }),
+  );
   return vouch({ id, name, role, teams });
 }
 
@@ -46,7 +64,8 @@ export const personsHead = 'relatie;huurovereenkomst;rol;voorletters;achternaam;
 export const bookingsHead = 'boeking;huurovereenkomst;soort;boekdatum;vervaldatum;bedrag;periode;omschrijving;hoortBij;betreft';
 export const pricesHead = 'huurovereenkomst;ingangsdatum;kaleHuur;servicekosten';
 export const csv = (head: string, ...lines: string[]): string => `${[head, ...lines].join('\n')}\n`;
-export const contract = (number: string, team = 'A', house = 1): string => `${number};2025-01-01;OVB;VHE-${number};Proefstraat;${house};1060AA;Lindestad;${team}`;
+export const contract = (number: string, team = 'A', house = 1): string =>
+  `${number};2025-01-01;OVB;VHE-${number};Proefstraat;${house};1060AA;Lindestad;${team}`;
 
 export interface Paid {
   readonly ref?: string;
@@ -67,7 +86,10 @@ export function statement(id: string, payments: readonly Paid[], closing?: numbe
   const sum = payments.reduce((total, paid) => total + (paid.direction === 'DBIT' ? -paid.cents : paid.cents), 0);
   const balance = (type: string, cents: number) =>
     `<Bal><Tp><CdOrPrtry><Cd>${type}</Cd></CdOrPrtry></Tp>${amount(cents)}<CdtDbtInd>${cents < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd><Dt><Dt>2026-11-19</Dt></Dt></Bal>`;
-  const entry = ({ ref, on = '2026-11-19', cents, direction = 'CRDT', text = '', iban, name, endToEnd = 'NOTPROVIDED', returned, currency }: Paid, at: number) => {
+  const entry = (
+    { ref, on = '2026-11-19', cents, direction = 'CRDT', text = '', iban, name, endToEnd = 'NOTPROVIDED', returned, currency }: Paid,
+    at: number,
+  ) => {
     const account = iban ? `<DbtrAcct><Id><IBAN>${iban}</IBAN></Id></DbtrAcct>` : '';
     const party = `<RltdPties><Dbtr><Pty><Nm>${name ?? 'Iemand'}</Nm></Pty></Dbtr>${account}</RltdPties>`;
     return `<Ntry>${amount(cents, currency)}<CdtDbtInd>${direction}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt>

@@ -1,7 +1,7 @@
+import type { TenancyLedger } from '#lib/domain/arrears.ts';
 import { addDays, type CalendarDate, day, type Period, periodOf } from '#lib/domain/calendar-date.ts';
 import { cents } from '#lib/domain/cents.ts';
 import type { LedgerLine, LineKind, PaymentMethod, RentPrice } from '#lib/domain/ledger.ts';
-import type { TenancyLedger } from '#lib/domain/arrears.ts';
 
 type Extra = Partial<Pick<LedgerLine, 'dueOn' | 'target'>> & { readonly period?: string; readonly designated?: string };
 
@@ -21,7 +21,14 @@ export const line = (key: string, kind: LineKind, bookedOn: string, euros: numbe
 export const rent = (key: string, due: string, euros: number): LedgerLine =>
   line(key, 'VOR', addDays(day(due), -3), euros, { dueOn: day(due), period: periodOf(day(due)) });
 export const paid = (key: string, on: string, euros: number, extra: Extra = {}): LedgerLine => line(key, 'ONT', on, euros, extra);
-export const reversal = (key: string, on: string, of: LedgerLine): LedgerLine => ({ ...of, key, kind: 'STO', bookedOn: day(on), target: of.key, designated: null });
+export const reversal = (key: string, on: string, of: LedgerLine): LedgerLine => ({
+  ...of,
+  key,
+  kind: 'STO',
+  bookedOn: day(on),
+  target: of.key,
+  designated: null,
+});
 
 export const ledger = (lines: readonly LedgerLine[], euros: number | null = 600, paymentMethod: PaymentMethod = 'OVB'): TenancyLedger => ({
   lines,

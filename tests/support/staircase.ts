@@ -5,12 +5,28 @@ import type { Role } from '#lib/domain/actor.ts';
  * on the ladder, 0 closed. `any` is every open stage. The test tries every cell of both.
  */
 export const numbered = [
-  'CLOSED', 'ARREARS_OPEN', 'FOURTEEN_DAY_NOTICE', 'EARLY_SIGNAL', 'BAILIFF', 'COURT', 'JUDGMENT', 'HOME_VISIT', 'SUPPORT', 'AGREEMENT', 'EVICTION_ORDERED', 'DEPARTED',
+  'CLOSED',
+  'ARREARS_OPEN',
+  'FOURTEEN_DAY_NOTICE',
+  'EARLY_SIGNAL',
+  'BAILIFF',
+  'COURT',
+  'JUDGMENT',
+  'HOME_VISIT',
+  'SUPPORT',
+  'AGREEMENT',
+  'EVICTION_ORDERED',
+  'DEPARTED',
 ] as const;
 
 type Letter = 'F' | 'C' | 'M' | 'S';
 export const letters: Readonly<Record<Role | 'SYSTEM', Letter | null>> = {
-  FIELD_WORKER: 'F', COORDINATOR: 'C', MANAGER: 'M', SYSTEM: 'S', ADMIN: null, AUDITOR: null,
+  FIELD_WORKER: 'F',
+  COORDINATOR: 'C',
+  MANAGER: 'M',
+  SYSTEM: 'S',
+  ADMIN: null,
+  AUDITOR: null,
 };
 
 const sitting = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -34,7 +50,13 @@ export const table: Readonly<Record<string, Row>> = {
   T2: { from: [1], to: [2], who: 'CM', blocks: 'reminderSent/M noticeAddressee' },
   T3: { from: [1, 2], to: [3], who: 'C', blocks: `${statutory} reactionTermPassed signalThreshold/C noRunningSignal` },
   T5: { from: [2, 3], to: [4], who: 'C', approved: true, blocks: 'signalWithoutFruit/M', warns: 'noticeTermExpired notFalling' },
-  T6: { from: [4], to: [5], who: 'M', blocks: 'courtFileFrozen signalOrObjection/M freshStatement noticeAddressee', warns: 'threeMonths notFalling everSpoken' },
+  T6: {
+    from: [4],
+    to: [5],
+    who: 'M',
+    blocks: 'courtFileFrozen signalOrObjection/M freshStatement noticeAddressee',
+    warns: 'threeMonths notFalling everSpoken',
+  },
   T6b: { from: [3, 4], to: [1, 9], who: 'C' },
   T7: { from: [5], to: [6], who: 'C', blocks: 'judgmentRegistered' },
   T7b: { from: [5], to: [1, 9, 0], who: 'C' },
@@ -43,8 +65,12 @@ export const table: Readonly<Record<string, Row>> = {
   T8: { from: [6], to: [7], who: 'CMS', blocks: 'ordersEviction' },
   T9: { from: without(8), to: [8], who: 'CM', blocks: 'talkConcluded' },
   T10a: {
-    from: [6, 7], to: [10], who: 'CM', approved: true,
-    blocks: 'ordersEviction enforceable judgmentServed visitOrAttempts helpOffered municipalityConsulted notSatisfied/M executionReview/M freshStatement',
+    from: [6, 7],
+    to: [10],
+    who: 'CM',
+    approved: true,
+    blocks:
+      'ordersEviction enforceable judgmentServed visitOrAttempts helpOffered municipalityConsulted notSatisfied/M executionReview/M freshStatement',
   },
   T10b: { from: [10], to: [10], who: 'C', blocks: 'vacateTermPassed freshStatement' },
   T11: { from: [8], to: [9], who: 'C', blocks: 'agreementSigned' },

@@ -4,9 +4,11 @@ import { asSystem } from '#lib/db/door.ts';
 
 /** Every table of ours, in order. */
 export const tables = async (): Promise<string[]> =>
-  (await database().$queryRaw<{ name: string }[]>`
+  (
+    await database().$queryRaw<{ name: string }[]>`
     select c.relname::text as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-      and c.relname <> '_prisma_migrations' order by 1`).map((row) => row.name);
+      and c.relname <> '_prisma_migrations' order by 1`
+  ).map((row) => row.name);
 
 let statement: string | undefined;
 
@@ -16,7 +18,10 @@ let statement: string | undefined;
  */
 export async function fingerprint(): Promise<Record<string, string>> {
   statement ??= (await tables())
-    .map((name) => `select '${name}' as name, concat_ws(' ', count(*), max(xmin::text::bigint), sum(xmin::text::bigint)) as print from ${name}`)
+    .map(
+      (name) =>
+        `select '${name}' as name, concat_ws(' ', count(*), max(xmin::text::bigint), sum(xmin::text::bigint)) as print from ${name}`,
+    )
     .join(' union all ');
   const sql = statement;
   const rows = await asSystem((tx) => tx.$queryRawUnsafe<{ name: string; print: string }[]>(sql));
@@ -25,11 +30,15 @@ export async function fingerprint(): Promise<Record<string, string>> {
 
 /** The tables that differ between two fingerprints. */
 export const changedTables = (before: Record<string, string>, after: Record<string, string>): string[] =>
-  Object.keys(after).filter((name) => before[name] !== after[name]).sort();
+  Object.keys(after)
+    .filter((name) => before[name] !== after[name])
+    .sort();
 
 /** The transactions that wrote a row since `floor`, each with the tables it wrote to, by the rows' own xmin. */
 export async function writersSince(floor: bigint): Promise<Map<string, string[]>> {
-  const sql = (await tables()).map((name) => `select '${name}' as name, xmin::text as writer from ${name} where xmin::text::bigint >= ${floor} group by 2`).join(' union all ');
+  const sql = (await tables())
+    .map((name) => `select '${name}' as name, xmin::text as writer from ${name} where xmin::text::bigint >= ${floor} group by 2`)
+    .join(' union all ');
   const rows = await asSystem((tx) => tx.$queryRawUnsafe<{ name: string; writer: string }[]>(sql));
   const found = new Map<string, string[]>();
   for (const { name, writer } of rows) found.set(writer, [...(found.get(writer) ?? []), name].sort());

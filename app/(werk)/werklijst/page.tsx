@@ -1,5 +1,5 @@
-import { WorklistView } from '#components/case/worklist-view.tsx';
 import { WorklistRail } from '#components/case/worklist-rail.tsx';
+import { WorklistView } from '#components/case/worklist-view.tsx';
 import { requireRole } from '#lib/auth/session.ts';
 import { moment } from '#lib/clock.ts';
 import { asActor } from '#lib/db/door.ts';

@@ -19,13 +19,21 @@ import * as sql from './sql.ts';
 export async function openCases(tx: Tx, asOf: CalendarDate, now: Moment, scope: sql.Scope): Promise<{ opened: number; proposed: number }> {
   const opened = await sql.insertCases(tx, asOf, scope);
   const proposed = await sql.proposeClosing(tx, asOf, scope);
-  await recordAll(tx, system, [
-    ...opened.map((row) => ({
-      subject: { caseId: row.id },
-      event: { type: 'case.opened', data: { on: asOf, open: row.open_cents, hundredths: row.hundredths, relapseOf: row.relapse_of } } as const,
-    })),
-    ...proposed.map((caseId) => ({ subject: { caseId }, event: { type: 'case.closing.proposed', data: { on: asOf } } as const })),
-  ], now);
+  await recordAll(
+    tx,
+    system,
+    [
+      ...opened.map((row) => ({
+        subject: { caseId: row.id },
+        event: {
+          type: 'case.opened',
+          data: { on: asOf, open: row.open_cents, hundredths: row.hundredths, relapseOf: row.relapse_of },
+        } as const,
+      })),
+      ...proposed.map((caseId) => ({ subject: { caseId }, event: { type: 'case.closing.proposed', data: { on: asOf } } as const })),
+    ],
+    now,
+  );
   return { opened: opened.length, proposed: proposed.length };
 }
 
@@ -35,11 +43,15 @@ export const storeTrends = sql.storeTrendRows;
 export const refreshCases = (tx: Tx, on: CalendarDate, scope: sql.Scope): Promise<number> => place(tx, sql.openIn(scope), on);
 
 /** Puts one case in its place after something about it changed. */
-export const refreshCase = (tx: Tx, caseId: number, on: CalendarDate): Promise<number> => place(tx, Prisma.sql`select ${caseId}::integer`, on);
+export const refreshCase = (tx: Tx, caseId: number, on: CalendarDate): Promise<number> =>
+  place(tx, Prisma.sql`select ${caseId}::integer`, on);
 
 async function place(tx: Tx, which: Prisma.Sql, on: CalendarDate): Promise<number> {
   const rows = await sql.listFacts(tx, which);
-  return sql.storePlaces(tx, rows.map((row) => ({ id: row.id, ...placeOf(sql.factsOf(row).facts, on) })));
+  return sql.storePlaces(
+    tx,
+    rows.map((row) => ({ id: row.id, ...placeOf(sql.factsOf(row).facts, on) })),
+  );
 }
 
 function placeOf(facts: CaseFacts, on: CalendarDate): Omit<sql.PlaceRow, 'id'> {
@@ -92,13 +104,20 @@ class Undone extends Error {
 
 /** Takes the case's next version, so that whoever has it open is told; false when somebody was first. */
 export async function takeVersion(tx: Tx, found: OpenCase): Promise<boolean> {
-  return (await tx.rentCase.updateMany({ where: { id: found.id, version: found.version }, data: { version: found.version + 1 } })).count === 1;
+  return (
+    (await tx.rentCase.updateMany({ where: { id: found.id, version: found.version }, data: { version: found.version + 1 } })).count === 1
+  );
 }
 
 /** Who changed the case last, and what. */
 export async function whatChanged(tx: Tx, caseId: number): Promise<Changed> {
   const latest = await tx.auditEvent.findFirst({ where: { caseId, type: { not: 'case.viewed' } }, orderBy: { id: 'desc' } });
-  return { code: 'CHANGED_MEANWHILE', by: latest?.actorName ?? '', at: latest?.at ?? new Date(0), event: { type: latest?.type, data: latest?.data } as AuditEvent };
+  return {
+    code: 'CHANGED_MEANWHILE',
+    by: latest?.actorName ?? '',
+    at: latest?.at ?? new Date(0),
+    event: { type: latest?.type, data: latest?.data } as AuditEvent,
+  };
 }
 
 export interface MoveInput {
@@ -122,26 +141,61 @@ export const moveCase = (actor: Actor, input: MoveInput, now: Moment): Answer<{ 
   });
 
 /** The same inside another command's transaction (a letter, a signal), on the case that it loaded. */
-export async function moveWithin(tx: Tx, actor: Doer, found: OpenCase, input: Omit<MoveInput, 'caseId' | 'seenVersion'>, now: Moment): Promise<Result<{ stage: Stage }, CaseRefusal>> {
+export async function moveWithin(
+  tx: Tx,
+  actor: Doer,
+  found: OpenCase,
+  input: Omit<MoveInput, 'caseId' | 'seenVersion'>,
+  now: Moment,
+): Promise<Result<{ stage: Stage }, CaseRefusal>> {
   const { facts } = found;
-  const decision = decideMove(facts, { id: input.move, to: input.to, actor, today: now.today, overrides: input.overrides, personId: input.personId });
+  const decision = decideMove(facts, {
+    id: input.move,
+    to: input.to,
+    actor,
+    today: now.today,
+    overrides: input.overrides,
+    personId: input.personId,
+  });
   if (!decision.ok) return decision;
   const stageBefore = input.to === 'SUPPORT' || input.to === 'AGREEMENT' ? (facts.stageBefore ?? facts.stage) : facts.stageBefore;
   const after: CaseFacts = { ...facts, stage: input.to, stageSince: now.today, stageBefore };
   const { list, step, due_on, critical_on } = placeOf(after, now.today);
-  const won = await tx.$executeRaw`update rent_case set stage = ${input.to}, stage_since = ${now.today}::date, stage_before = ${stageBefore}, version = version + 1,
+  const won =
+    await tx.$executeRaw`update rent_case set stage = ${input.to}, stage_since = ${now.today}::date, stage_before = ${stageBefore}, version = version + 1,
       closed_on = ${input.closing ? now.today : null}::date, close_reason = ${input.closing?.reason ?? null}, list = ${list}, next_step = ${step},
       next_due_on = ${due_on}::date, next_critical_on = ${critical_on}::date
     where id = ${found.id} and version = ${found.version}`;
   if (won !== 1) return refuse(await whatChanged(tx, found.id));
-  await record(tx, actor, { caseId: found.id }, eventOf(facts.stage, input, decision.warnings.some((w) => w.id === 'returnPeriodPassed'), now), now);
+  await record(
+    tx,
+    actor,
+    { caseId: found.id },
+    eventOf(
+      facts.stage,
+      input,
+      decision.warnings.some((w) => w.id === 'returnPeriodPassed'),
+      now,
+    ),
+    now,
+  );
   return accept({ stage: input.to });
 }
 
 const eventOf = (from: Stage, input: Omit<MoveInput, 'caseId' | 'seenVersion'>, reserved: boolean, now: Moment): AuditEvent =>
   input.closing
     ? { type: 'case.closed', data: { from, on: now.today, reason: input.closing.reason, note: input.closing.note, reserved } }
-    : { type: 'case.stage.moved', data: { move: input.move, from, to: input.to, on: now.today, reason: input.reason, overrides: { ...input.overrides } as Record<string, string> } };
+    : {
+        type: 'case.stage.moved',
+        data: {
+          move: input.move,
+          from,
+          to: input.to,
+          on: now.today,
+          reason: input.reason,
+          overrides: { ...input.overrides } as Record<string, string>,
+        },
+      };
 
 /** Closes a case: paid off by T18, from an agreement by T14, for another reason by T19. */
 export const closeCase = (actor: Actor, input: CloseInput, now: Moment): Answer<{ stage: Stage }> =>
@@ -150,7 +204,13 @@ export const closeCase = (actor: Actor, input: CloseInput, now: Moment): Answer<
     if (!found) return null;
     if (found.version !== input.seenVersion) return refuse(await whatChanged(tx, found.id));
     const move: MoveId = input.reason !== 'PAID_OFF' ? 'T19' : found.facts.stage === 'AGREEMENT' ? 'T14' : 'T18';
-    return moveWithin(tx, actor, found, { move, to: 'CLOSED', reason: input.note, closing: { reason: input.reason, note: input.note || null } }, now);
+    return moveWithin(
+      tx,
+      actor,
+      found,
+      { move, to: 'CLOSED', reason: input.note, closing: { reason: input.reason, note: input.note || null } },
+      now,
+    );
   });
 
 /** Puts a case back to an earlier stage with a reason (T21); nothing is deleted. */

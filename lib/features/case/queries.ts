@@ -4,13 +4,25 @@ import { record } from '#lib/audit/record.ts';
 import type { Tx } from '#lib/db/door.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { Actor } from '#lib/domain/actor.ts';
-import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import { trendOf } from '#lib/domain/arrears.ts';
+import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { nextStep } from '#lib/domain/next-step.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { addWorkingDays } from '#lib/domain/working-day.ts';
-import { type CaseView, type Happening, type Household, listOf, type NoteView, type OpenCase, type Severity, severities, type WorkFilter, type WorkPage, type WorkRow } from './schema.ts';
+import {
+  type CaseView,
+  type Happening,
+  type Household,
+  listOf,
+  type NoteView,
+  type OpenCase,
+  type Severity,
+  severities,
+  type WorkFilter,
+  type WorkPage,
+  type WorkRow,
+} from './schema.ts';
 import * as sql from './sql.ts';
 
 /** How many rows a page of the worklist has, and how many working days "this week" reaches. */
@@ -26,20 +38,33 @@ export async function listWork(tx: Tx, actor: Actor, filter: WorkFilter, today: 
   const of = (name: string) => counted.lists.filter((row) => row.list === name).reduce((sum, row) => sum + row.count, 0);
   const places = await sql.listPlaces(tx, where, list, filter.na ?? null, today, week, pageSize + 1);
   const shown = places.slice(0, pageSize);
-  const facts = new Map((await sql.listFacts(tx, Prisma.sql`select unnest(${shown.map((row) => row.id)}::integer[])`)).map((row) => [row.id, sql.factsOf(row)]));
+  const facts = new Map(
+    (await sql.listFacts(tx, Prisma.sql`select unnest(${shown.map((row) => row.id)}::integer[])`)).map((row) => [row.id, sql.factsOf(row)]),
+  );
   const last = shown.at(-1);
   return {
     asOf: counted.asOf as CalendarDate | null,
     teams: counted.teams,
     counts: { nu: of('OURS'), wacht: of('WAITING'), pauze: of('PAUSED'), zitting: of('HEARING') },
-    groups: Object.fromEntries(severities.map((name, rank) => [name, counted.lists.find((row) => row.list === list && row.rank === rank)?.count ?? 0])) as Record<Severity, number>,
+    groups: Object.fromEntries(
+      severities.map((name, rank) => [name, counted.lists.find((row) => row.list === list && row.rank === rank)?.count ?? 0]),
+    ) as Record<Severity, number>,
     next: places.length > pageSize && last ? `${last.rank}.${last.due_on ?? 'x'}.${last.id}` : null,
     rows: shown.map((row): WorkRow => {
       const { facts: known } = facts.get(row.id)!;
       return {
-        id: row.id, number: row.number, name: row.name, address: row.address, balance: known.balance, monthsHundredths: known.monthsHundredths,
-        trend: trendOf(known.monthsHundredths, known.earlierHundredths), stage: known.stage, stageSince: known.stageSince, step: nextStep(known, today),
-        severity: severities[row.rank]!, owner: row.owner,
+        id: row.id,
+        number: row.number,
+        name: row.name,
+        address: row.address,
+        balance: known.balance,
+        monthsHundredths: known.monthsHundredths,
+        trend: trendOf(known.monthsHundredths, known.earlierHundredths),
+        stage: known.stage,
+        stageSince: known.stageSince,
+        step: nextStep(known, today),
+        severity: severities[row.rank]!,
+        owner: row.owner,
       };
     }),
   };
@@ -72,7 +97,8 @@ export async function getCase(tx: Tx, actor: Actor, caseId: number, now: Moment)
 
 /** Writes down that this actor looked, once a day. */
 async function recordView(tx: Tx, actor: Actor, caseId: number, now: Moment): Promise<void> {
-  const first = await tx.$executeRaw`insert into case_view (case_id, user_id, on_day) values (${caseId}, ${actor.id}::uuid, ${now.today}::date) on conflict do nothing`;
+  const first =
+    await tx.$executeRaw`insert into case_view (case_id, user_id, on_day) values (${caseId}, ${actor.id}::uuid, ${now.today}::date) on conflict do nothing`;
   if (first === 1) await record(tx, actor, { caseId }, { type: 'case.viewed', data: { on: now.today } }, now);
 }
 
@@ -92,12 +118,18 @@ async function listHappenings(tx: Tx, caseId: number): Promise<Happening[]> {
 export const listViews = async (tx: Tx, caseId: number): Promise<Happening[]> => (await sql.listEvents(tx, caseId, true)).map(toHappening);
 
 const toHappening = (row: sql.EventRow): Happening => ({
-  id: Number(row.id), on: row.on_day as CalendarDate, at: row.at, by: row.actor_name, event: { type: row.type, data: row.data } as AuditEvent,
+  id: Number(row.id),
+  on: row.on_day as CalendarDate,
+  at: row.at,
+  by: row.actor_name,
+  event: { type: row.type, data: row.data } as AuditEvent,
 });
 
 /** The stages walked, from the moves on record: each with its first and last day. */
 function pathOf(found: OpenCase, happenings: readonly Happening[]): CaseView['path'] {
-  const steps: { stage: Stage; from: CalendarDate; until: CalendarDate | null }[] = [{ stage: 'ARREARS_OPEN', from: found.facts.openedOn, until: null }];
+  const steps: { stage: Stage; from: CalendarDate; until: CalendarDate | null }[] = [
+    { stage: 'ARREARS_OPEN', from: found.facts.openedOn, until: null },
+  ];
   for (const { event } of [...happenings].reverse()) {
     if (event.type !== 'case.stage.moved' && event.type !== 'case.closed') continue;
     const on = event.data.on as CalendarDate;

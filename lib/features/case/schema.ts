@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import type { AuditEvent } from '#lib/audit/event.ts';
+import type { Trend } from '#lib/domain/arrears.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { CaseFacts, Person } from '#lib/domain/case-facts.ts';
-import type { Trend } from '#lib/domain/arrears.ts';
 import type { MoveRefusal } from '#lib/domain/escalation.ts';
 import type { List, NextStep } from '#lib/domain/next-step.ts';
 import { closeReasons, openStages, type Stage } from '#lib/domain/stage.ts';
-import type { AuditEvent } from '#lib/audit/event.ts';
 import { choice, identifier, optionalText, requiredText, version } from '#lib/form/field.ts';
 
 const ofCase = { caseId: identifier, seenVersion: version };
@@ -54,9 +54,16 @@ export const workFilter = z.object({
   lijst: z.enum(['nu', 'wacht', 'pauze', 'zitting']).catch('nu'),
   team: z.coerce.number().int().positive().optional().catch(undefined),
   wie: z.enum(['ik', 'niemand']).optional().catch(undefined),
-  fase: z.enum(openStages as [Stage, ...Stage[]]).optional().catch(undefined),
+  fase: z
+    .enum(openStages as [Stage, ...Stage[]])
+    .optional()
+    .catch(undefined),
   vanaf: z.enum(['1', '2', '3']).optional().catch(undefined),
-  na: z.string().regex(/^\d\.(\d{4}-\d{2}-\d{2}|x)\.\d+$/).optional().catch(undefined),
+  na: z
+    .string()
+    .regex(/^\d\.(\d{4}-\d{2}-\d{2}|x)\.\d+$/)
+    .optional()
+    .catch(undefined),
 });
 export type WorkFilter = z.infer<typeof workFilter>;
 
@@ -86,7 +93,12 @@ export interface WorkPage {
 export const listOf = { nu: 'OURS', wacht: 'WAITING', pauze: 'PAUSED', zitting: 'HEARING' } as const satisfies Record<string, List>;
 
 export interface Household {
-  readonly persons: readonly (Person & { readonly phone: string | null; readonly email: string | null; readonly language: string | null; readonly surname: string })[];
+  readonly persons: readonly (Person & {
+    readonly phone: string | null;
+    readonly email: string | null;
+    readonly language: string | null;
+    readonly surname: string;
+  })[];
   readonly contract: string;
   readonly beganOn: CalendarDate;
   readonly endedOn: CalendarDate | null;

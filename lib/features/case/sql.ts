@@ -102,13 +102,26 @@ export const listFacts = (tx: Tx, which: Prisma.Sql): Promise<FactsRow[]> => tx.
 
 /** Tracks that no table holds yet: they never happened. */
 const absent = {
-  judgment: null, visits: [], bailiffStatementOn: null, courtFileFrozen: false, liveConsent: false, helpOfferedOn: null,
-  municipalityConsultedOn: null, evictionDate: null, evictionNoticeOn: null, planBroken: false, agreementSigned: false,
+  judgment: null,
+  visits: [],
+  bailiffStatementOn: null,
+  courtFileFrozen: false,
+  liveConsent: false,
+  helpOfferedOn: null,
+  municipalityConsultedOn: null,
+  evictionDate: null,
+  evictionNoticeOn: null,
+  planBroken: false,
+  agreementSigned: false,
 } as const satisfies Partial<CaseFacts>;
 
 /** The case that one row of facts describes. */
 export const factsOf = (row: FactsRow): OpenCase => ({
-  id: row.id, number: row.number, version: row.version, tenancyId: row.tenancy_id, facts: { ...(row.facts as unknown as CaseFacts), ...absent },
+  id: row.id,
+  number: row.number,
+  version: row.version,
+  tenancyId: row.tenancy_id,
+  facts: { ...(row.facts as unknown as CaseFacts), ...absent },
 });
 
 /** Where a case stands in the worklist. */
@@ -126,7 +139,10 @@ export const storePlaces = (tx: Tx, rows: readonly PlaceRow[]): Promise<number> 
   from json_to_recordset(${JSON.stringify(rows)}::json) as r(id integer, list text, step text, due_on date, critical_on date)
   where r.id = c.id and (c.list, c.next_step, c.next_due_on, c.next_critical_on) is distinct from (r.list, r.step, r.due_on, r.critical_on)`;
 
-export const storeTrendRows = (tx: Tx, rows: readonly { tenancy_id: number; hundredths: number | null }[]): Promise<number> => tx.$executeRaw`
+export const storeTrendRows = (
+  tx: Tx,
+  rows: readonly { tenancy_id: number; hundredths: number | null }[],
+): Promise<number> => tx.$executeRaw`
   update rent_case c set earlier_hundredths = r.hundredths
   from json_to_recordset(${JSON.stringify(rows)}::json) as r(tenancy_id integer, hundredths integer)
   where r.tenancy_id = c.tenancy_id and c.stage <> 'CLOSED' and c.earlier_hundredths is distinct from r.hundredths`;
@@ -141,7 +157,10 @@ export function workWhere(filter: WorkFilter, actorId: string): Prisma.Sql {
   if (filter.wie === 'ik') parts.push(Prisma.sql`c.owner_id = ${actorId}::uuid`);
   if (filter.wie === 'niemand') parts.push(Prisma.sql`c.owner_id is null`);
   if (filter.fase) parts.push(Prisma.sql`c.stage = ${filter.fase}`);
-  if (filter.vanaf) parts.push(Prisma.sql`exists (select from arrears_state s where s.tenancy_id = c.tenancy_id and s.months_hundredths >= ${Number(filter.vanaf) * 100})`);
+  if (filter.vanaf)
+    parts.push(
+      Prisma.sql`exists (select from arrears_state s where s.tenancy_id = c.tenancy_id and s.months_hundredths >= ${Number(filter.vanaf) * 100})`,
+    );
   return Prisma.join(parts, ' and ');
 }
 
@@ -151,7 +170,9 @@ const rank = (today: CalendarDate, week: CalendarDate): Prisma.Sql =>
 
 /** Counts per list and severity, the teams to filter by, and the day of the latest run. */
 export const countWork = async (tx: Tx, where: Prisma.Sql, today: CalendarDate, week: CalendarDate) => {
-  const [row] = await tx.$queryRaw<[{ lists: { list: string; rank: number; count: number }[] | null; teams: { id: number; name: string }[] | null; as_of: string | null }]>`
+  const [row] = await tx.$queryRaw<
+    [{ lists: { list: string; rank: number; count: number }[] | null; teams: { id: number; name: string }[] | null; as_of: string | null }]
+  >`
     select (select json_agg(g) from (select c.list, ${rank(today, week)} as rank, count(*)::integer as count from rent_case c where ${where} group by 1, 2) g) as lists,
       (select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name) from team t where sees_team(t.id)) as teams,
       (select max(r.as_of)::text from arrears_run r) as as_of`;
@@ -169,7 +190,15 @@ export interface WorkPlace {
 }
 
 /** The next rows of one list after a place (`rank.day.id`), the worst first. */
-export const listPlaces = (tx: Tx, where: Prisma.Sql, list: (typeof listOf)[keyof typeof listOf], after: string | null, today: CalendarDate, week: CalendarDate, count: number): Promise<WorkPlace[]> => {
+export const listPlaces = (
+  tx: Tx,
+  where: Prisma.Sql,
+  list: (typeof listOf)[keyof typeof listOf],
+  after: string | null,
+  today: CalendarDate,
+  week: CalendarDate,
+  count: number,
+): Promise<WorkPlace[]> => {
   const [afterRank, afterDay, afterId] = after?.split('.') ?? [];
   const beyond = after
     ? Prisma.sql`(q.rank, coalesce(q.due_on, 'infinity'::date), q.id) > (${Number(afterRank)}::integer, ${afterDay === 'x' ? 'infinity' : afterDay}::date, ${Number(afterId)}::integer)`
@@ -184,7 +213,18 @@ export const listPlaces = (tx: Tx, where: Prisma.Sql, list: (typeof listOf)[keyo
 };
 
 /** Everything about the household and the notes of one case, in one statement. */
-export const findHousehold = (tx: Tx, caseId: number): Promise<{ owner: string | null; relapse_id: number | null; relapse_number: string | null; household: object; notes: { id: number; at: string; by: string; text: string | null }[] }[]> => tx.$queryRaw`
+export const findHousehold = (
+  tx: Tx,
+  caseId: number,
+): Promise<
+  {
+    owner: string | null;
+    relapse_id: number | null;
+    relapse_number: string | null;
+    household: object;
+    notes: { id: number; at: string; by: string; text: string | null }[];
+  }[]
+> => tx.$queryRaw`
   select u.name as owner, r.id as relapse_id, r.number as relapse_number, json_build_object(
     'contract', t.contract_number, 'beganOn', t.begins_on, 'endedOn', t.ends_on, 'paymentMethod', t.payment_method, 'unit', t.unit_number,
     'street', concat(t.street, ' ', t.house_number, t.house_letter, case when t.house_number_addition is not null then '-' || t.house_number_addition end),

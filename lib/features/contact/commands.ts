@@ -33,19 +33,42 @@ export const recordAttempt = (actor: Actor, input: AttemptInput, now: Moment): A
   onCase<number, Refusal>(actor, { caseId: input.caseId, permission: 'contact.record' }, now, async (tx, found) => {
     const day = happened(input.on, found, now);
     if (!day.ok) return day;
-    if (input.personId !== null && !found.facts.persons.some((person) => person.id === input.personId)) return refuse({ code: 'NO_SUCH_PERSON' });
+    if (input.personId !== null && !found.facts.persons.some((person) => person.id === input.personId))
+      return refuse({ code: 'NO_SUCH_PERSON' });
     if (looksLikeBsn(input.summary)) return refuse({ code: 'LOOKS_LIKE_BSN' });
     const reached = input.outcome === 'SPOKEN_TENANT' || input.outcome === 'SPOKEN_CO_TENANT';
     const attempt = await tx.contactAttempt.create({
       data: {
-        caseId: found.id, tenantId: input.personId, onDay: storedDay(input.on), channel: input.channel, outcome: input.outcome,
-        preventionMentioned: reached && input.prevention, debtHelpMentioned: reached && input.debtHelp, summary: input.summary, recordedById: actor.id, recordedAt: now.at,
+        caseId: found.id,
+        tenantId: input.personId,
+        onDay: storedDay(input.on),
+        channel: input.channel,
+        outcome: input.outcome,
+        preventionMentioned: reached && input.prevention,
+        debtHelpMentioned: reached && input.debtHelp,
+        summary: input.summary,
+        recordedById: actor.id,
+        recordedAt: now.at,
       },
     });
-    await record(tx, actor, { caseId: found.id }, {
-      type: 'contact.attempt.recorded',
-      data: { contact: attempt.id, on: input.on, channel: input.channel, outcome: input.outcome, prevention: reached && input.prevention, debtHelp: reached && input.debtHelp, summary: input.summary },
-    }, now);
+    await record(
+      tx,
+      actor,
+      { caseId: found.id },
+      {
+        type: 'contact.attempt.recorded',
+        data: {
+          contact: attempt.id,
+          on: input.on,
+          channel: input.channel,
+          outcome: input.outcome,
+          prevention: reached && input.prevention,
+          debtHelp: reached && input.debtHelp,
+          summary: input.summary,
+        },
+      },
+      now,
+    );
     return accept(attempt.id);
   });
 
@@ -57,12 +80,34 @@ export const recordPromise = (actor: Actor, input: PromiseInput, now: Moment): A
     if (input.by > latest) return refuse({ code: 'PROMISE_TOO_FAR', latest });
     if (!(await takeVersion(tx, found))) return refuse(await whatChanged(tx, found.id));
     const promise = await tx.paymentPromise.create({
-      data: { caseId: found.id, amountCents: input.amount, madeOn: storedDay(now.today), byDay: storedDay(input.by), channel: input.channel, recordedById: actor.id, recordedAt: now.at },
+      data: {
+        caseId: found.id,
+        amountCents: input.amount,
+        madeOn: storedDay(now.today),
+        byDay: storedDay(input.by),
+        channel: input.channel,
+        recordedById: actor.id,
+        recordedAt: now.at,
+      },
     });
     await tx.hold.create({
-      data: { caseId: found.id, kind: 'DEFERRAL', reason: '', startsOn: storedDay(now.today), endsOn: storedDay(input.by), setById: actor.id, recordedAt: now.at },
+      data: {
+        caseId: found.id,
+        kind: 'DEFERRAL',
+        reason: '',
+        startsOn: storedDay(now.today),
+        endsOn: storedDay(input.by),
+        setById: actor.id,
+        recordedAt: now.at,
+      },
     });
-    await record(tx, actor, { caseId: found.id }, { type: 'promise.recorded', data: { promise: promise.id, amount: input.amount, on: now.today, by: input.by } }, now);
+    await record(
+      tx,
+      actor,
+      { caseId: found.id },
+      { type: 'promise.recorded', data: { promise: promise.id, amount: input.amount, on: now.today, by: input.by } },
+      now,
+    );
     return accept(promise.id);
   });
 
@@ -83,16 +128,40 @@ export const recordLetter = (actor: Actor, input: LetterInput, now: Moment): Ans
     const reactionEnds = input.offersSharing ? reactionEndsOn(input.on) : null;
     const letter = await tx.letter.create({
       data: {
-        caseId: found.id, kind: input.kind, sentOn: storedDay(input.on), channel: input.channel, amountCents: input.amount, offersSharing: input.offersSharing,
-        mentionsDebtHelp: input.debtHelp, reactionEndsOn: reactionEnds && storedDay(reactionEnds), deliveredOn: terms && storedDay(terms.deliveredOn),
-        costsFrom: terms && storedDay(terms.costsFrom), recordedById: actor.id, recordedAt: now.at,
+        caseId: found.id,
+        kind: input.kind,
+        sentOn: storedDay(input.on),
+        channel: input.channel,
+        amountCents: input.amount,
+        offersSharing: input.offersSharing,
+        mentionsDebtHelp: input.debtHelp,
+        reactionEndsOn: reactionEnds && storedDay(reactionEnds),
+        deliveredOn: terms && storedDay(terms.deliveredOn),
+        costsFrom: terms && storedDay(terms.costsFrom),
+        recordedById: actor.id,
+        recordedAt: now.at,
       },
     });
     await tx.letterAddressee.createMany({ data: input.personIds.map((tenantId) => ({ letterId: letter.id, tenantId })) });
-    await record(tx, actor, { caseId: found.id }, {
-      type: 'letter.recorded',
-      data: { letter: letter.id, kind: input.kind, on: input.on, channel: input.channel, amount: input.amount, offersSharing: input.offersSharing, reactionEndsOn: reactionEnds, costsFrom: terms?.costsFrom ?? null },
-    }, now);
+    await record(
+      tx,
+      actor,
+      { caseId: found.id },
+      {
+        type: 'letter.recorded',
+        data: {
+          letter: letter.id,
+          kind: input.kind,
+          on: input.on,
+          channel: input.channel,
+          amount: input.amount,
+          offersSharing: input.offersSharing,
+          reactionEndsOn: reactionEnds,
+          costsFrom: terms?.costsFrom ?? null,
+        },
+      },
+      now,
+    );
     if (terms && found.facts.stage === 'ARREARS_OPEN') {
       const withLetter = (await findCase(tx, found.id))!;
       const moved = await moveWithin(tx, actor, withLetter, { move: 'T2', to: 'FOURTEEN_DAY_NOTICE', reason: null }, now);
@@ -110,13 +179,30 @@ export const recordReply = (actor: Actor, input: ReplyInput, now: Moment): Answe
   onCase<number, Refusal>(actor, { ...input, permission: 'sharing.record' }, now, async (tx, found) => {
     const day = happened(input.on, found, now);
     if (!day.ok) return day;
-    const letter = found.facts.letters.find((one) => one.id === input.letterId && one.offersSharing && one.personIds.includes(input.personId));
+    const letter = found.facts.letters.find(
+      (one) => one.id === input.letterId && one.offersSharing && one.personIds.includes(input.personId),
+    );
     if (!letter || input.on < letter.sentOn) return refuse({ code: 'NO_SUCH_OFFER' });
     if (!(await takeVersion(tx, found))) return refuse(await whatChanged(tx, found.id));
     const reply = await tx.sharingReply.create({
-      data: { caseId: found.id, letterId: input.letterId, tenantId: input.personId, reply: input.reply, onDay: storedDay(input.on), channel: input.channel, recordedById: actor.id, recordedAt: now.at },
+      data: {
+        caseId: found.id,
+        letterId: input.letterId,
+        tenantId: input.personId,
+        reply: input.reply,
+        onDay: storedDay(input.on),
+        channel: input.channel,
+        recordedById: actor.id,
+        recordedAt: now.at,
+      },
     });
-    await record(tx, actor, { caseId: found.id }, { type: 'sharing.reply.recorded', data: { reply: input.reply, letter: input.letterId, person: input.personId, on: input.on } }, now);
+    await record(
+      tx,
+      actor,
+      { caseId: found.id },
+      { type: 'sharing.reply.recorded', data: { reply: input.reply, letter: input.letterId, person: input.personId, on: input.on } },
+      now,
+    );
     if (input.reply === 'OBJECTED') await withdrawForObjection(tx, actor, found, input.personId, now);
     return accept(reply.id);
   });

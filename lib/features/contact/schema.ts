@@ -16,7 +16,11 @@ export const attemptInput = z.object({
   summary: optionalText(2000),
 });
 export const promiseInput = z.object({
-  caseId: identifier, seenVersion: version, amount: amountField, by: dayField, channel: choice(contactChannels),
+  caseId: identifier,
+  seenVersion: version,
+  amount: amountField,
+  by: dayField,
+  channel: choice(contactChannels),
 });
 export const letterInput = z.object({
   caseId: identifier,

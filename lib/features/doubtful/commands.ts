@@ -32,12 +32,24 @@ export async function assignPayment(actor: Actor, input: AssignInput, now: Momen
     if (payment.direction === 'DBIT' && target === null) return refuse({ code: 'NO_PAYMENT_TO_REVERSE' });
     const { count } = await tx.doubtfulPayment.updateMany({
       where: { id: payment.id, version: input.seenVersion, status: 'OPEN' },
-      data: { status: 'ASSIGNED', tenancyId: tenancy.id, settledById: actor.id, settledAt: now.at, version: { increment: 1 } },
+      data: {
+        status: 'ASSIGNED',
+        tenancyId: tenancy.id,
+        settledById: actor.id,
+        settledAt: now.at,
+        version: { increment: 1 },
+      },
     });
     if (count !== 1) return refuse(await whoSettled(tx, payment.id));
     await book(tx, payment.id, target);
     await reckonTouched(tx, now.today, now);
-    await record(tx, actor, { chain: 'doubtful' }, { type: 'doubtful.assigned', data: { payment: payment.id, contract, amount: payment.amountCents } }, now);
+    await record(
+      tx,
+      actor,
+      { chain: 'doubtful' },
+      { type: 'doubtful.assigned', data: { payment: payment.id, contract, amount: payment.amountCents } },
+      now,
+    );
     return accept({ contract });
   });
 }
@@ -49,10 +61,22 @@ export async function setPaymentAside(actor: Actor, input: SetAsideInput, now: M
   return asSystem(async (tx): Promise<Result<true, DoubtfulRefusal>> => {
     const { count } = await tx.doubtfulPayment.updateMany({
       where: { id: input.paymentId, status: 'OPEN' },
-      data: { status: 'SET_ASIDE', reason: input.reason, settledById: actor.id, settledAt: now.at, version: { increment: 1 } },
+      data: {
+        status: 'SET_ASIDE',
+        reason: input.reason,
+        settledById: actor.id,
+        settledAt: now.at,
+        version: { increment: 1 },
+      },
     });
     if (count !== 1) return refuse(await whoSettled(tx, input.paymentId));
-    await record(tx, actor, { chain: 'doubtful' }, { type: 'doubtful.set_aside', data: { payment: input.paymentId, reason: input.reason } }, now);
+    await record(
+      tx,
+      actor,
+      { chain: 'doubtful' },
+      { type: 'doubtful.set_aside', data: { payment: input.paymentId, reason: input.reason } },
+      now,
+    );
     return accept(true as const);
   });
 }
@@ -65,7 +89,10 @@ export async function markThirdParty(actor: Actor, input: MarkThirdPartyInput, n
   const iban = payment.counterpartyIban;
   if (iban === null) return refuse({ code: 'NO_ACCOUNT' });
   return asSystem(async (tx): Promise<Result<true, DoubtfulRefusal>> => {
-    const { count } = await tx.thirdPartyIban.createMany({ data: [{ iban, note: payment.counterpartyName, markedById: actor.id, markedAt: now.at }], skipDuplicates: true });
+    const { count } = await tx.thirdPartyIban.createMany({
+      data: [{ iban, note: payment.counterpartyName, markedById: actor.id, markedAt: now.at }],
+      skipDuplicates: true,
+    });
     if (count === 1) await record(tx, actor, { chain: 'doubtful' }, { type: 'doubtful.payer.marked', data: { iban } }, now);
     return accept(true as const);
   });
@@ -73,7 +100,13 @@ export async function markThirdParty(actor: Actor, input: MarkThirdPartyInput, n
 
 async function whoSettled(tx: Tx, id: number): Promise<DoubtfulRefusal> {
   const found = await tx.doubtfulPayment.findUnique({
-    where: { id }, select: { settledAt: true, settledBy: { select: { name: true } }, tenancy: { select: { contractNumber: true } } },
+    where: { id },
+    select: { settledAt: true, settledBy: { select: { name: true } }, tenancy: { select: { contractNumber: true } } },
   });
-  return { code: 'ALREADY_SETTLED', by: found?.settledBy?.name ?? '', at: found?.settledAt ?? null, contract: found?.tenancy?.contractNumber ?? null };
+  return {
+    code: 'ALREADY_SETTLED',
+    by: found?.settledBy?.name ?? '',
+    at: found?.settledAt ?? null,
+    contract: found?.tenancy?.contractNumber ?? null,
+  };
 }

@@ -12,7 +12,14 @@ export type MarkThirdPartyInput = z.infer<typeof markThirdPartyInput>;
 
 /** Why a bank entry found no tenancy with certainty. */
 export const doubts = [
-  'NO_MATCH', 'SEVERAL_CONTRACTS', 'IBAN_OF_SEVERAL', 'THIRD_PARTY', 'ALREADY_BOOKED', 'NO_PAYMENT_TO_REVERSE', 'CHANGED', 'KEY_TAKEN',
+  'NO_MATCH',
+  'SEVERAL_CONTRACTS',
+  'IBAN_OF_SEVERAL',
+  'THIRD_PARTY',
+  'ALREADY_BOOKED',
+  'NO_PAYMENT_TO_REVERSE',
+  'CHANGED',
+  'KEY_TAKEN',
 ] as const;
 export type Doubt = (typeof doubts)[number];
 
@@ -56,7 +63,12 @@ export interface Queue {
 
 export type DoubtfulRefusal =
   | { readonly code: 'MAY_NOT' }
-  | { readonly code: 'ALREADY_SETTLED'; readonly by: string; readonly at: Date | null; readonly contract: string | null }
+  | {
+      readonly code: 'ALREADY_SETTLED';
+      readonly by: string;
+      readonly at: Date | null;
+      readonly contract: string | null;
+    }
   | { readonly code: 'UNKNOWN_CONTRACT'; readonly contract: string }
   | { readonly code: 'NO_PAYMENT_TO_REVERSE' }
   | { readonly code: 'NO_ACCOUNT' };

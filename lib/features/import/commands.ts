@@ -21,10 +21,21 @@ export async function uploadFiles(actor: Actor, input: { readonly files: readonl
   const large = files.find(({ bytes }) => bytes.byteLength > uploadLimits.bytes);
   if (large) return refuse({ code: 'FILE_TOO_LARGE', name: large.name, most: uploadLimits.bytes });
   return asSystem(async (tx) => {
-    const { id } = await tx.importRun.create({ data: { createdById: actor.id, createdAt: now.at, status: 'READING', phase: 'WAITING', total: files.length } });
+    const { id } = await tx.importRun.create({
+      data: { createdById: actor.id, createdAt: now.at, status: 'READING', phase: 'WAITING', total: files.length },
+    });
     for (const { name, bytes } of files)
-      await tx.importFile.create({ data: { runId: id, name, sizeBytes: bytes.byteLength, content: bytes.slice() }, select: { id: true } });
-    await record(tx, actor, { chain: `import:${id}` }, { type: 'import.started', data: { run: id, files: files.map(({ name }) => name) } }, now);
+      await tx.importFile.create({
+        data: { runId: id, name, sizeBytes: bytes.byteLength, content: bytes.slice() },
+        select: { id: true },
+      });
+    await record(
+      tx,
+      actor,
+      { chain: `import:${id}` },
+      { type: 'import.started', data: { run: id, files: files.map(({ name }) => name) } },
+      now,
+    );
     await addEffect(tx, 'import.read', id, now);
     return accept(id);
   });
@@ -45,7 +56,16 @@ export async function confirmRun(actor: Actor, input: ConfirmInput, now: Moment)
     const { goodLines, acceptBalance, acceptChanged } = input;
     await tx.importRun.update({
       where: { id: run.id },
-      data: { status: 'APPLYING', phase: 'APPLYING', failure: null, version, goodLines, acceptBalance, acceptChanged, confirmedById: actor.id },
+      data: {
+        status: 'APPLYING',
+        phase: 'APPLYING',
+        failure: null,
+        version,
+        goodLines,
+        acceptBalance,
+        acceptChanged,
+        confirmedById: actor.id,
+      },
     });
     await addEffect(tx, 'import.apply', `${run.id}`, now, version);
     return accept(true as const);
@@ -61,7 +81,10 @@ export async function cancelRun(actor: Actor, input: CancelInput, now: Moment): 
     if (status !== 'READING' && status !== 'READY' && status !== 'APPLYING') return refuse({ code: 'NOT_READY', status });
     await dropRead(tx, input.runId);
     await tx.importFile.updateMany({ where: { runId: input.runId }, data: { content: null } });
-    await tx.importRun.update({ where: { id: input.runId }, data: { status: 'CANCELLED', phase: 'DONE', finishedAt: now.at, version: { increment: 1 } } });
+    await tx.importRun.update({
+      where: { id: input.runId },
+      data: { status: 'CANCELLED', phase: 'DONE', finishedAt: now.at, version: { increment: 1 } },
+    });
     await record(tx, actor, { chain: `import:${input.runId}` }, { type: 'import.cancelled', data: { run: input.runId } }, now);
     return accept(true as const);
   });

@@ -21,7 +21,8 @@ const rowOf = (run: StoredRun): ImportRunRow => ({
 });
 
 /** The newest runs first, 25 at a time; `before` is the last row's `createdAt`. Empty for who may not see imports. */
-export const listRuns = async (tx: Tx, before: Date | null = null): Promise<ImportRunRow[]> => (await findRuns(tx, before, pageRows)).map(rowOf);
+export const listRuns = async (tx: Tx, before: Date | null = null): Promise<ImportRunRow[]> =>
+  (await findRuns(tx, before, pageRows)).map(rowOf);
 
 /** One run with its files and statements, or null. */
 export async function getRun(tx: Tx, id: string): Promise<ImportRunView | null> {
@@ -29,12 +30,26 @@ export async function getRun(tx: Tx, id: string): Promise<ImportRunView | null> 
   if (!run) return null;
   const statements = await findStatements(tx, id);
   const row = rowOf(run);
-  return { ...row, version: run.version, goodLines: run.goodLines, files: run.files, statements, asks: asksOf(row.totals, statements) };
+  return {
+    ...row,
+    version: run.version,
+    goodLines: run.goodLines,
+    files: run.files,
+    statements,
+    asks: asksOf(row.totals, statements),
+  };
 }
 
 /** The refused lines of a run, 25 at a time; `after` is the last row's `id`. */
 export async function listRefusals(tx: Tx, run: string, after: string | null = null): Promise<RefusalRow[]> {
   const page = after !== null && /^\d{1,18}$/.test(after) ? { after: BigInt(after), take: pageRows } : { take: pageRows };
   const rows = await findRefusals(tx, run, page);
-  return rows.map(({ id, file, line, column, value, reason }) => ({ id: String(id), file, line, column, value, reason }));
+  return rows.map(({ id, file, line, column, value, reason }) => ({
+    id: String(id),
+    file,
+    line,
+    column,
+    value,
+    reason,
+  }));
 }

@@ -11,13 +11,23 @@ export type UploadRefusal =
   | { readonly code: 'UPLOAD_TOO_LARGE'; readonly most: number }
   | { readonly code: 'UPLOAD_BROKEN' };
 
-const codes = ['NO_FILES', 'TOO_MANY_FILES', 'FILE_TOO_LARGE', 'UPLOAD_TOO_LARGE', 'UPLOAD_BROKEN'] as const satisfies readonly UploadRefusal['code'][];
+const codes = [
+  'NO_FILES',
+  'TOO_MANY_FILES',
+  'FILE_TOO_LARGE',
+  'UPLOAD_TOO_LARGE',
+  'UPLOAD_BROKEN',
+] as const satisfies readonly UploadRefusal['code'][];
 
 /** The address of the page of imports: why an upload was refused, or from which instant back the list goes on. */
 export const importQuery = z.object({
   fout: z.enum(codes).optional().catch(undefined),
   bestand: z.string().max(200).optional().catch(undefined),
-  voor: z.iso.datetime().transform((at) => new Date(at)).optional().catch(undefined),
+  voor: z.iso
+    .datetime()
+    .transform((at) => new Date(at))
+    .optional()
+    .catch(undefined),
 });
 
 export function uploadRefusal({ fout, bestand }: z.output<typeof importQuery>): UploadRefusal | null {
@@ -40,5 +50,11 @@ export const refusedAddress = (refusal: { readonly code: string; readonly name?:
   `/import?${new URLSearchParams({ fout: refusal.code, ...(refusal.name === undefined ? {} : { bestand: refusal.name }) })}`;
 
 /** The address of one import: from which refused line on the list goes on. */
-export const runQuery = z.object({ na: z.string().regex(/^\d{1,18}$/).optional().catch(undefined) });
+export const runQuery = z.object({
+  na: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional()
+    .catch(undefined),
+});
 export const runAddress = z.uuid();

@@ -5,7 +5,13 @@ import { ticked, version } from '#lib/form/field.ts';
 
 const runId = z.uuid({ error: 'REQUIRED' });
 
-export const confirmInput = z.object({ runId, seenVersion: version, goodLines: ticked, acceptBalance: ticked, acceptChanged: ticked });
+export const confirmInput = z.object({
+  runId,
+  seenVersion: version,
+  goodLines: ticked,
+  acceptBalance: ticked,
+  acceptChanged: ticked,
+});
 export const cancelInput = z.object({ runId });
 export type ConfirmInput = z.infer<typeof confirmInput>;
 export type CancelInput = z.infer<typeof cancelInput>;
@@ -59,7 +65,14 @@ export interface RefusalRow {
 
 /** Reasons that only what is already known can give; those of the files themselves stand in lib/exchange/refusal.ts. */
 export const checkReasons = [
-  'UNKNOWN_CONTRACT', 'KEY_WITH_OTHER_CONTENT', 'AMOUNT_TOO_LARGE', 'TARGET_UNKNOWN', 'TARGET_NO_PAYMENT', 'TARGET_OTHER_AMOUNT', 'TARGET_NO_CLAIM', 'ALREADY_REVERSED',
+  'UNKNOWN_CONTRACT',
+  'KEY_WITH_OTHER_CONTENT',
+  'AMOUNT_TOO_LARGE',
+  'TARGET_UNKNOWN',
+  'TARGET_NO_PAYMENT',
+  'TARGET_OTHER_AMOUNT',
+  'TARGET_NO_CLAIM',
+  'ALREADY_REVERSED',
 ] as const;
 export type CheckReason = (typeof checkReasons)[number];
 /** One of `checkReasons` or of the exchange's REFUSAL_CODES. */
@@ -89,4 +102,3 @@ export interface ReportedFile {
   readonly refused: readonly RefusedLine[];
   readonly statements: readonly CheckedStatement[];
 }
-

@@ -83,7 +83,8 @@ interface ReturnRow {
   readonly booked_on: string;
   readonly amount_cents: number;
 }
-const asReturn = (row: ReturnRow): BankReturn => ({ key: row.key, tenancyId: row.tenancy_id, bookedOn: row.booked_on, amount: row.amount_cents }) as BankReturn;
+const asReturn = (row: ReturnRow): BankReturn =>
+  ({ key: row.key, tenancyId: row.tenancy_id, bookedOn: row.booked_on, amount: row.amount_cents }) as BankReturn;
 
 export const listReturns = async (tx: Tx): Promise<BankReturn[]> => {
   const rows = await tx.$queryRaw<ReturnRow[]>`

@@ -1,6 +1,6 @@
 import 'server-only';
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { pool } from '#lib/db/client.ts';
@@ -23,13 +23,44 @@ const capitals = (contract: string): string => contract.normalize('NFC').toUpper
 
 const contract: Stage<ContractRow> = {
   table: 'import_contract',
-  columns: 'contract, begins_on, ends_on, payment_method, unit_number, street, house_number, house_letter, house_number_addition, postcode, city, neighbourhood, team',
-  cells: (r) => [capitals(r.contract), r.beginsOn, r.endsOn, r.paymentMethod, r.unit, r.street, r.houseNumber, r.houseLetter, r.houseNumberAddition, r.postcode, r.city, r.neighbourhood, r.team],
+  columns:
+    'contract, begins_on, ends_on, payment_method, unit_number, street, house_number, house_letter, house_number_addition, postcode, city, neighbourhood, team',
+  cells: (r) => [
+    capitals(r.contract),
+    r.beginsOn,
+    r.endsOn,
+    r.paymentMethod,
+    r.unit,
+    r.street,
+    r.houseNumber,
+    r.houseLetter,
+    r.houseNumberAddition,
+    r.postcode,
+    r.city,
+    r.neighbourhood,
+    r.team,
+  ],
 };
 const person: Stage<PersonRow> = {
   table: 'import_person',
-  columns: 'relation, contract, role, salutation, initials, prefix, surname, birth_date, phone, email, iban, language, valid_from, valid_until',
-  cells: (r) => [r.relation, capitals(r.contract), r.role, r.salutation, r.initials, r.prefix, r.surname, r.birthDate, r.phone, r.email, r.iban, r.language, r.from, r.until],
+  columns:
+    'relation, contract, role, salutation, initials, prefix, surname, birth_date, phone, email, iban, language, valid_from, valid_until',
+  cells: (r) => [
+    r.relation,
+    capitals(r.contract),
+    r.role,
+    r.salutation,
+    r.initials,
+    r.prefix,
+    r.surname,
+    r.birthDate,
+    r.phone,
+    r.email,
+    r.iban,
+    r.language,
+    r.from,
+    r.until,
+  ],
 };
 const price: Stage<PriceRow> = {
   table: 'import_price',
@@ -39,13 +70,45 @@ const price: Stage<PriceRow> = {
 const booking: Stage<BookingRow> = {
   table: 'import_booking',
   columns: 'key, contract, kind, booked_on, due_on, amount_cents, period, description, target_key, designated, cost_kind, write_off_kind',
-  cells: (r) => [r.key, capitals(r.contract), r.kind, r.bookedOn, r.dueOn, r.amount, onFirst(r.period), r.description, r.target, onFirst(r.designated), r.costKind, r.writeOffKind],
+  cells: (r) => [
+    r.key,
+    capitals(r.contract),
+    r.kind,
+    r.bookedOn,
+    r.dueOn,
+    r.amount,
+    onFirst(r.period),
+    r.description,
+    r.target,
+    onFirst(r.designated),
+    r.costKind,
+    r.writeOffKind,
+  ],
 };
 const entry: Stage<EntryRow> = {
   table: 'import_entry',
-  columns: 'key, content_hash, account, statement_id, booked_on, amount_cents, currency, direction, status, details, is_return, return_reason, end_to_end_id, counterparty_name, counterparty_iban, remittance, designated, words',
-  cells: (r) => [r.key, `\\x${r.contentHash}`, r.account, r.statementId, r.bookedOn, r.amount, r.currency, r.direction, r.status, r.details, r.isReturn, r.returnReason, r.endToEndId,
-    r.counterpartyName, r.counterpartyIban, r.text, onFirst(r.designated), arrayOf(r.words)],
+  columns:
+    'key, content_hash, account, statement_id, booked_on, amount_cents, currency, direction, status, details, is_return, return_reason, end_to_end_id, counterparty_name, counterparty_iban, remittance, designated, words',
+  cells: (r) => [
+    r.key,
+    `\\x${r.contentHash}`,
+    r.account,
+    r.statementId,
+    r.bookedOn,
+    r.amount,
+    r.currency,
+    r.direction,
+    r.status,
+    r.details,
+    r.isReturn,
+    r.returnReason,
+    r.endToEndId,
+    r.counterpartyName,
+    r.counterpartyIban,
+    r.text,
+    onFirst(r.designated),
+    arrayOf(r.words),
+  ],
 };
 
 const arrayOf = (words: readonly string[]): string => `{${words.map((word) => `"${word.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
@@ -97,10 +160,16 @@ async function copyInBatches<Row extends { readonly line: number }>(
 }
 
 const CHUNK_ROWS = 500;
-function* chunks<Row extends { readonly line: number }>(stage: Stage<Row>, run: string, file: number, rows: readonly Row[]): Generator<string> {
+function* chunks<Row extends { readonly line: number }>(
+  stage: Stage<Row>,
+  run: string,
+  file: number,
+  rows: readonly Row[],
+): Generator<string> {
   for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
     let text = '';
-    for (const row of rows.slice(start, start + CHUNK_ROWS)) text += `${run}\t${file}\t${row.line}\t${stage.cells(row).map(written).join('\t')}\n`;
+    for (const row of rows.slice(start, start + CHUNK_ROWS))
+      text += `${run}\t${file}\t${row.line}\t${stage.cells(row).map(written).join('\t')}\n`;
     yield text;
   }
 }

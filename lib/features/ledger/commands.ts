@@ -48,7 +48,9 @@ export async function reckonAll(tx: Tx, asOf: CalendarDate, now: Moment): Promis
  */
 export async function reckonTouched(tx: Tx, asOf: CalendarDate, now: Moment): Promise<void> {
   await sql.markWalked(tx);
-  const [share] = await tx.$queryRaw<[{ many: boolean }]>`select (select count(*) from touched) * 20 > (select count(*) from tenancy) as many`;
+  const [share] = await tx.$queryRaw<
+    [{ many: boolean }]
+  >`select (select count(*) from touched) * 20 > (select count(*) from tenancy) as many`;
   await reckonInto(tx, asOf, share.many ? 'ALL' : 'TOUCHED');
   await sql.storeReckoned(tx, asOf);
   await openCases(tx, asOf, now, 'TOUCHED');
@@ -60,7 +62,10 @@ export async function reckonTouched(tx: Tx, asOf: CalendarDate, now: Moment): Pr
 async function reckonInto(tx: Tx, asOf: CalendarDate, scope: sql.Scope): Promise<number> {
   await sql.reckonInOrder(tx, asOf, scope);
   const walked = await sql.listLedgers(tx, sql.walkedIn(scope));
-  await sql.insertReckoned(tx, walked.map((row) => rowOf(row.tenancy_id, reckon(sql.ledgerOf(row), asOf))));
+  await sql.insertReckoned(
+    tx,
+    walked.map((row) => rowOf(row.tenancy_id, reckon(sql.ledgerOf(row), asOf))),
+  );
   const [counted] = await tx.$queryRaw<[{ count: number }]>`select count(*)::integer as count from reckoned`;
   return counted.count;
 }
@@ -71,26 +76,43 @@ async function refreshAllocations(tx: Tx, asOf: CalendarDate, which: Prisma.Sql)
   if (ledgers.length === 0) return;
   const rows = ledgers.flatMap((row) =>
     reckon(sql.ledgerOf(row), asOf).allocations.map((a, position) => ({
-      tenancy_id: row.tenancy_id, position, source_key: a.source, line_key: a.line, component: a.component, amount_cents: a.amount, rule: a.rule, applied_on: a.on,
+      tenancy_id: row.tenancy_id,
+      position,
+      source_key: a.source,
+      line_key: a.line,
+      component: a.component,
+      amount_cents: a.amount,
+      rule: a.rule,
+      applied_on: a.on,
     })),
   );
-  await sql.replaceAllocations(tx, ledgers.map((row) => row.tenancy_id), rows);
+  await sql.replaceAllocations(
+    tx,
+    ledgers.map((row) => row.tenancy_id),
+    rows,
+  );
 }
 
 async function refreshTrends(tx: Tx, asOf: CalendarDate, which: Prisma.Sql): Promise<void> {
   const earlier = addMonths(asOf, -3);
   const ledgers = await sql.listLedgers(tx, which);
-  await storeTrends(tx, ledgers.map((row) => ({ tenancy_id: row.tenancy_id, hundredths: reckon(sql.ledgerOf(row), earlier).monthsHundredths })));
+  await storeTrends(
+    tx,
+    ledgers.map((row) => ({ tenancy_id: row.tenancy_id, hundredths: reckon(sql.ledgerOf(row), earlier).monthsHundredths })),
+  );
 }
 
 /** All reckonings on a day, past or future, by contract number; stores nothing. */
 export const reckonPortfolio = (asOf: CalendarDate): Promise<Map<string, PortfolioReckoning>> =>
   asSystem(async (tx) => {
     await reckonInto(tx, asOf, 'ALL');
-    const contracts = await tx.$queryRaw<{ id: number; contract_number: string }[]>`select id, contract_number from tenancy order by contract_number`;
+    const contracts = await tx.$queryRaw<
+      { id: number; contract_number: string }[]
+    >`select id, contract_number from tenancy order by contract_number`;
     const rows = new Map((await sql.listReckoned(tx)).map((row) => [row.tenancy_id, row]));
     const items = new Map((await sql.listOpenItems(tx, asOf)).map((row) => [row.tenancy_id, row.items]));
-    for (const row of await sql.listLedgers(tx, sql.walkedIn('ALL'))) items.set(row.tenancy_id, [...reckon(sql.ledgerOf(row), asOf).openItems]);
+    for (const row of await sql.listLedgers(tx, sql.walkedIn('ALL')))
+      items.set(row.tenancy_id, [...reckon(sql.ledgerOf(row), asOf).openItems]);
     return new Map(contracts.map(({ id, contract_number }) => [contract_number, { ...rows.get(id)!, items: items.get(id) ?? [] }]));
   });
 
@@ -109,4 +131,3 @@ const rowOf = (tenancy_id: number, r: Reckoning): sql.ReckonedRow => ({
   counted_months_hundredths: r.counted.monthsHundredths,
   counted_oldest_on: r.counted.oldestOpenOn,
 });
-

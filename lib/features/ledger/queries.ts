@@ -39,7 +39,9 @@ function monthsOf(lines: readonly LedgerLine[], asOf: CalendarDate, openOf: (lin
   const last = periodOf(asOf);
   return Array.from({ length: shownMonths }, (_, i) => {
     const period: Period = addPeriods(last, i - shownMonths + 1);
-    const rents = lines.filter((line) => isRent(line) && line.period === period && line.bookedOn <= asOf && (line.dueOn ?? line.bookedOn) <= asOf);
+    const rents = lines.filter(
+      (line) => isRent(line) && line.period === period && line.bookedOn <= asOf && (line.dueOn ?? line.bookedOn) <= asOf,
+    );
     return { period, charged: rents.reduce((sum, line) => sum + line.amount, 0), open: rents.reduce((sum, line) => sum + openOf(line), 0) };
   });
 }
@@ -49,5 +51,13 @@ function bookingsOf(row: sql.LedgerRow, lines: readonly LedgerLine[], asOf: Cale
   const texts = new Map((row.lines ?? []).map((line) => [line[0], line[8]]));
   return lines
     .filter((line) => line.bookedOn <= asOf && line.kind !== 'VOR')
-    .map((line) => ({ key: line.key, on: line.bookedOn, kind: line.kind, amount: line.amount, description: texts.get(line.key) ?? '', designated: line.designated, reversed: reversed.has(line.key) }));
+    .map((line) => ({
+      key: line.key,
+      on: line.bookedOn,
+      kind: line.kind,
+      amount: line.amount,
+      description: texts.get(line.key) ?? '',
+      designated: line.designated,
+      reversed: reversed.has(line.key),
+    }));
 }

@@ -1,6 +1,6 @@
+import type { Reckoning } from '#lib/domain/arrears.ts';
 import type { CalendarDate, Period } from '#lib/domain/calendar-date.ts';
 import type { LineKind } from '#lib/domain/ledger.ts';
-import type { Reckoning } from '#lib/domain/arrears.ts';
 
 /** One month of rent: what was charged and what is still open, in cents. */
 export interface RentMonth {
@@ -25,6 +25,12 @@ export interface AccountView {
   readonly asOf: CalendarDate;
   readonly reckoning: Reckoning;
   readonly months: readonly RentMonth[];
-  readonly parts: { readonly rent: number; readonly rentMonths: number; readonly other: number; readonly costs: number; readonly credit: number };
+  readonly parts: {
+    readonly rent: number;
+    readonly rentMonths: number;
+    readonly other: number;
+    readonly costs: number;
+    readonly credit: number;
+  };
   readonly bookings: readonly Booking[];
 }

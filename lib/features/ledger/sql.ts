@@ -73,7 +73,9 @@ export const listOpenItems = (tx: Tx, asOf: CalendarDate): Promise<{ tenancy_id:
 export interface LedgerRow {
   readonly tenancy_id: number;
   readonly payment_method: 'INC' | 'OVB' | 'INH';
-  readonly lines: readonly (readonly [string, string, string, string | null, number, string | null, string | null, string | null, string])[] | null;
+  readonly lines:
+    | readonly (readonly [string, string, string, string | null, number, string | null, string | null, string | null, string])[]
+    | null;
   readonly prices: readonly (readonly [string, number])[] | null;
 }
 
@@ -92,8 +94,14 @@ export function ledgerOf(row: LedgerRow): TenancyLedger {
     paymentMethod: row.payment_method,
     prices: (row.prices ?? []).map(([startsOn, gross]) => ({ startsOn: startsOn as CalendarDate, gross: cents(gross) })),
     lines: (row.lines ?? []).map(([key, kind, bookedOn, dueOn, amount, period, target, designated]) => ({
-      key, kind: kind as LineKind, bookedOn: bookedOn as CalendarDate, dueOn: dueOn as CalendarDate | null, amount: cents(amount),
-      period: period as Period | null, target, designated: designated as Period | null,
+      key,
+      kind: kind as LineKind,
+      bookedOn: bookedOn as CalendarDate,
+      dueOn: dueOn as CalendarDate | null,
+      amount: cents(amount),
+      period: period as Period | null,
+      target,
+      designated: designated as Period | null,
     })),
   };
 }

@@ -39,21 +39,61 @@ export const sendSignal = (actor: Actor, input: SendInput, now: Moment): Answer<
     const evidence = signalEvidence(found.facts, person.id);
     const reviewDay = reviewOn(now.today);
     for (const earlier of found.facts.signals.filter((signal) => signal.personId === person.id && isRunning(signal)))
-      await tx.earlySignal.updateMany({ where: { id: earlier.id }, data: { outcome: 'EXPIRED_NO_FEEDBACK', outcomeOn: storedDay(now.today) } });
+      await tx.earlySignal.updateMany({
+        where: { id: earlier.id },
+        data: { outcome: 'EXPIRED_NO_FEEDBACK', outcomeOn: storedDay(now.today) },
+      });
     const signal = await tx.earlySignal.create({
       data: {
-        caseId: found.id, tenantId: person.id, sentOn: storedDay(now.today), referenceDay: storedDay(now.today), amountCents: frozen.bedragAchterstand,
-        monthsHundredths: frozen.aantalMaanden, contactId: evidence.contact!.id, helpContactId: evidence.debtHelp!.contact?.id ?? null,
-        helpLetterId: evidence.debtHelp!.letter?.id ?? null, letterId: evidence.offer!.id, earlyReason: input.earlyReason || null, frozen: { ...frozen },
-        frozenHash: new Uint8Array(hash), reviewOn: storedDay(reviewDay), sentById: actor.id, recordedAt: now.at,
+        caseId: found.id,
+        tenantId: person.id,
+        sentOn: storedDay(now.today),
+        referenceDay: storedDay(now.today),
+        amountCents: frozen.bedragAchterstand,
+        monthsHundredths: frozen.aantalMaanden,
+        contactId: evidence.contact!.id,
+        helpContactId: evidence.debtHelp!.contact?.id ?? null,
+        helpLetterId: evidence.debtHelp!.letter?.id ?? null,
+        letterId: evidence.offer!.id,
+        earlyReason: input.earlyReason || null,
+        frozen: { ...frozen },
+        frozenHash: new Uint8Array(hash),
+        reviewOn: storedDay(reviewDay),
+        sentById: actor.id,
+        recordedAt: now.at,
       },
     });
-    await tx.hold.create({ data: { caseId: found.id, kind: 'EARLY_HELP_RUNNING', reason: '', startsOn: storedDay(now.today), endsOn: storedDay(reviewDay), setById: actor.id, recordedAt: now.at } });
+    await tx.hold.create({
+      data: {
+        caseId: found.id,
+        kind: 'EARLY_HELP_RUNNING',
+        reason: '',
+        startsOn: storedDay(now.today),
+        endsOn: storedDay(reviewDay),
+        setById: actor.id,
+        recordedAt: now.at,
+      },
+    });
     await tx.$executeRaw`insert into outbox (kind, idempotency_key, subject, created_at) values ('signal.export', ${`signal.export:${signal.id}`}, ${String(signal.id)}, ${now.at})`;
-    await record(tx, actor, { caseId: found.id }, {
-      type: 'signal.sent',
-      data: { signal: signal.id, person: person.id, on: now.today, amount: frozen.bedragAchterstand, hundredths: frozen.aantalMaanden, reviewOn: reviewDay, hash: hash.toString('hex'), earlyReason: input.earlyReason || null },
-    }, now);
+    await record(
+      tx,
+      actor,
+      { caseId: found.id },
+      {
+        type: 'signal.sent',
+        data: {
+          signal: signal.id,
+          person: person.id,
+          on: now.today,
+          amount: frozen.bedragAchterstand,
+          hundredths: frozen.aantalMaanden,
+          reviewOn: reviewDay,
+          hash: hash.toString('hex'),
+          earlyReason: input.earlyReason || null,
+        },
+      },
+      now,
+    );
     if (!moves) return (await takeVersion(tx, found)) ? accept(signal.id) : refuse(await whatChanged(tx, found.id));
     const moved = await moveWithin(tx, actor, found, move, now);
     return moved.ok ? accept(signal.id) : moved;
@@ -69,9 +109,18 @@ export const recordFeedback = (actor: Actor, input: FeedbackInput, now: Moment):
     if (input.outcome === 'PAYMENT_PLAN_MADE' && input.plan === null) return refuse({ code: 'PLAN_AMOUNT_MISSING' });
     if (!(await takeVersion(tx, found))) return refuse(await whatChanged(tx, found.id));
     const plan = input.outcome === 'PAYMENT_PLAN_MADE' ? input.plan : null;
-    await tx.earlySignal.updateMany({ where: { id: signal.id }, data: { outcome: input.outcome, outcomeOn: storedDay(input.on), planCents: plan } });
+    await tx.earlySignal.updateMany({
+      where: { id: signal.id },
+      data: { outcome: input.outcome, outcomeOn: storedDay(input.on), planCents: plan },
+    });
     if (input.outcome !== 'RECEIVED') await liftHelp(tx, found, actor, now);
-    await record(tx, actor, { caseId: found.id }, { type: 'signal.feedback.recorded', data: { signal: signal.id, outcome: input.outcome, on: input.on, plan } }, now);
+    await record(
+      tx,
+      actor,
+      { caseId: found.id },
+      { type: 'signal.feedback.recorded', data: { signal: signal.id, outcome: input.outcome, on: input.on, plan } },
+      now,
+    );
     return accept(true as const);
   });
 
@@ -92,14 +141,30 @@ export async function withdrawForObjection(tx: Tx, actor: Doer, found: OpenCase,
     await withdraw(tx, actor, found, signal.id, 'WITHDRAWN_OBJECTION', now);
 }
 
-async function withdraw(tx: Tx, actor: Doer, found: OpenCase, signalId: number, outcome: 'WITHDRAWN_PAID' | 'WITHDRAWN_OBJECTION', now: Moment): Promise<void> {
+async function withdraw(
+  tx: Tx,
+  actor: Doer,
+  found: OpenCase,
+  signalId: number,
+  outcome: 'WITHDRAWN_PAID' | 'WITHDRAWN_OBJECTION',
+  now: Moment,
+): Promise<void> {
   await tx.earlySignal.updateMany({ where: { id: signalId }, data: { outcome, outcomeOn: storedDay(now.today) } });
   await liftHelp(tx, found, actor, now);
-  await record(tx, actor, { caseId: found.id }, { type: 'signal.feedback.recorded', data: { signal: signalId, outcome, on: now.today, plan: null } }, now);
+  await record(
+    tx,
+    actor,
+    { caseId: found.id },
+    { type: 'signal.feedback.recorded', data: { signal: signalId, outcome, on: now.today, plan: null } },
+    now,
+  );
 }
 
 async function liftHelp(tx: Tx, found: OpenCase, actor: Doer, now: Moment): Promise<void> {
-  await tx.hold.updateMany({ where: { caseId: found.id, kind: 'EARLY_HELP_RUNNING', liftedOn: null }, data: { liftedOn: storedDay(now.today), liftedById: actor.id } });
+  await tx.hold.updateMany({
+    where: { caseId: found.id, kind: 'EARLY_HELP_RUNNING', liftedOn: null },
+    data: { liftedOn: storedDay(now.today), liftedById: actor.id },
+  });
 }
 
 /** Writes the frozen data of a signal as the file for Vroeg Eropaf; carried out once by the job after the commit. */
@@ -111,5 +176,12 @@ export const exportSignal = (subject: string, now: Moment): Promise<void> =>
     const hash = createHash('sha256').update(content).digest();
     const made = await tx.$executeRaw`insert into signal_export (signal_id, name, content, content_hash, made_at)
       values (${signal.id}, ${`vroeg-eropaf-${data.kenmerk}-${data.peildatum}.csv`}, ${content}, ${new Uint8Array(hash)}, ${now.at}) on conflict do nothing`;
-    if (made === 1) await record(tx, system, { caseId: signal.caseId }, { type: 'signal.exported', data: { signal: signal.id, hash: hash.toString('hex') } }, now);
+    if (made === 1)
+      await record(
+        tx,
+        system,
+        { caseId: signal.caseId },
+        { type: 'signal.exported', data: { signal: signal.id, hash: hash.toString('hex') } },
+        now,
+      );
   });

@@ -14,9 +14,17 @@ export async function getSignal(tx: Tx, caseId: number, signalId: number): Promi
   const signal = await tx.earlySignal.findFirst({ where: { id: signalId, caseId }, include: { export: { select: { name: true } } } });
   if (!signal) return null;
   return {
-    id: signal.id, personId: signal.tenantId, sentOn: readDay(signal.sentOn), reviewOn: readDay(signal.reviewOn), outcome: signal.outcome as SignalOutcome | null,
-    outcomeOn: readDayOrNull(signal.outcomeOn), plan: signal.planCents, data: signal.frozen as unknown as SignalData, hash: Buffer.from(signal.frozenHash).toString('hex'),
-    earlyReason: signal.earlyReason, exportName: signal.export?.name ?? null,
+    id: signal.id,
+    personId: signal.tenantId,
+    sentOn: readDay(signal.sentOn),
+    reviewOn: readDay(signal.reviewOn),
+    outcome: signal.outcome as SignalOutcome | null,
+    outcomeOn: readDayOrNull(signal.outcomeOn),
+    plan: signal.planCents,
+    data: signal.frozen as unknown as SignalData,
+    hash: Buffer.from(signal.frozenHash).toString('hex'),
+    earlyReason: signal.earlyReason,
+    exportName: signal.export?.name ?? null,
   };
 }
 

@@ -11,7 +11,13 @@ export const sendInput = z.object({ ...ofCase, personId: identifier, earlyReason
 export const feedbackOutcomes = signalOutcomes.filter(
   (outcome): outcome is Exclude<SignalOutcome, 'WITHDRAWN_PAID' | 'WITHDRAWN_OBJECTION'> => !outcome.startsWith('WITHDRAWN'),
 );
-export const feedbackInput = z.object({ ...ofCase, signalId: identifier, outcome: choice(feedbackOutcomes), on: dayField, plan: optionalAmount });
+export const feedbackInput = z.object({
+  ...ofCase,
+  signalId: identifier,
+  outcome: choice(feedbackOutcomes),
+  on: dayField,
+  plan: optionalAmount,
+});
 export const withdrawInput = z.object({ ...ofCase, signalId: identifier });
 
 export type SendInput = z.infer<typeof sendInput>;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { passwordFits } from '#lib/auth/password.ts';
 import { record } from '#lib/audit/record.ts';
+import { passwordFits } from '#lib/auth/password.ts';
 import { pool } from '#lib/db/client.ts';
 import { asSystem } from '#lib/db/door.ts';
 import { type Actor, type Role, vouch } from '#lib/domain/actor.ts';
@@ -28,7 +28,10 @@ function throttle() {
  * Proves who someone is by e-mail and password. An unknown address, a wrong password and a disabled account answer the
  * same, after the same work; too many attempts are refused before the password is looked at.
  */
-export async function proveByPassword(input: { email: string; password: string; address: string }, now: Moment): Promise<Result<Actor, SignInRefusal>> {
+export async function proveByPassword(
+  input: { email: string; password: string; address: string },
+  now: Moment,
+): Promise<Result<Actor, SignInRefusal>> {
   const email = input.email.trim().toLowerCase();
   try {
     await Promise.all([throttle().account.consume(email), throttle().address.consume(input.address)]);

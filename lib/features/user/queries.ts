@@ -13,7 +13,17 @@ export interface DemoChoice {
 /** The accounts of the practice environment, in the order in which they were made; the caller knows that this is one. */
 export const listDemoAccounts = async (): Promise<DemoChoice[]> => {
   const users = await asSystem((tx) =>
-    tx.user.findMany({ where: { disabledAt: null }, include: { teams: { include: { team: true } } }, orderBy: [{ createdAt: 'asc' }, { name: 'asc' }], take: 12 }),
+    tx.user.findMany({
+      where: { disabledAt: null },
+      include: { teams: { include: { team: true } } },
+      orderBy: [{ createdAt: 'asc' }, { name: 'asc' }],
+      take: 12,
+    }),
   );
-  return users.map((user) => ({ email: user.email, name: user.name, role: user.role as Role, team: user.teams.map((member) => member.team.name).join(', ') || null }));
+  return users.map((user) => ({
+    email: user.email,
+    name: user.name,
+    role: user.role as Role,
+    team: user.teams.map((member) => member.team.name).join(', ') || null,
+  }));
 };

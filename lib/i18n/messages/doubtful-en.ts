@@ -2,7 +2,8 @@ import type { doubtfulNl } from './doubtful-nl.ts';
 
 /** What the queue of doubtful payments says, in English. */
 export const doubtfulEn: typeof doubtfulNl = {
-  title: '{count, plural, =0 {No doubtful payments} one {1 payment still looks for its tenant} other {# payments still look for their tenant}}',
+  title:
+    '{count, plural, =0 {No doubtful payments} one {1 payment still looks for its tenant} other {# payments still look for their tenant}}',
   sub: 'We name who it may be and why. You decide.',
   back: 'Import',
   emptyTitle: 'All payments have a place',
@@ -60,7 +61,8 @@ export const doubtfulEn: typeof doubtfulNl = {
   asideReason: 'Why does this payment belong to no tenant?',
   asideHint: 'For example: refunded, or rent of a garage. Nothing is booked.',
   aside: 'Set aside',
-  markHint: 'Does this account pay for several people, such as an administrator or the municipality? Then we never choose a tenant by this account again.',
+  markHint:
+    'Does this account pay for several people, such as an administrator or the municipality? Then we never choose a tenant by this account again.',
   mark: 'This is a third party',
   pages: 'Pages of payments',
   shown: '{count, plural, one {1 payment} other {# payments}} on this page, oldest first',

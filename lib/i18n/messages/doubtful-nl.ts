@@ -1,6 +1,7 @@
 /** What the queue of doubtful payments says, in Dutch. */
 export const doubtfulNl = {
-  title: '{count, plural, =0 {Geen betalingen met twijfel} one {1 betaling zoekt nog een huurder} other {# betalingen zoeken nog een huurder}}',
+  title:
+    '{count, plural, =0 {Geen betalingen met twijfel} one {1 betaling zoekt nog een huurder} other {# betalingen zoeken nog een huurder}}',
   sub: 'Wij noemen wie het kan zijn en waarom. Jij beslist.',
   back: 'Import',
   emptyTitle: 'Alle betalingen hebben een plek',
@@ -58,7 +59,8 @@ export const doubtfulNl = {
   asideReason: 'Waarom hoort deze betaling niet bij een huurder?',
   asideHint: 'Bijvoorbeeld: teruggestort, of huur van een garage. Er wordt niets geboekt.',
   aside: 'Apart leggen',
-  markHint: 'Betaalt deze rekening voor meer mensen, zoals een bewindvoerder of de gemeente? Dan kiezen wij nooit meer een huurder op deze rekening.',
+  markHint:
+    'Betaalt deze rekening voor meer mensen, zoals een bewindvoerder of de gemeente? Dan kiezen wij nooit meer een huurder op deze rekening.',
   mark: 'Dit is een derde',
   pages: 'Bladeren door de betalingen',
   shown: '{count, plural, one {1 betaling} other {# betalingen}} op deze bladzijde, de oudste eerst',

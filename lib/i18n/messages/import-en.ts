@@ -111,7 +111,14 @@ export const importEn: typeof importNl = {
     part: '{done} of {total}',
     stay: 'You can go on working. This page keeps itself up to date, also when you come back later.',
     stayApplying: 'Everything goes in at once, or nothing. This page keeps itself up to date.',
-    said: { READING: 'The check is running.', READY: 'The check is done.', APPLYING: 'The booking is running.', APPLIED: 'Everything is booked.', CANCELLED: 'The import was stopped.', FAILED: 'The import failed.' },
+    said: {
+      READING: 'The check is running.',
+      READY: 'The check is done.',
+      APPLYING: 'The booking is running.',
+      APPLIED: 'Everything is booked.',
+      CANCELLED: 'The import was stopped.',
+      FAILED: 'The import failed.',
+    },
   },
   files: {
     title: 'What is in the files?',
@@ -146,7 +153,8 @@ export const importEn: typeof importNl = {
   },
   ended: {
     CANCELLED: 'Nothing was booked. The files were thrown away.',
-    AMOUNTS_TOO_LARGE: 'The amounts of one tenant are too large together to reckon with. See whether a comma is missing. Nothing was booked.',
+    AMOUNTS_TOO_LARGE:
+      'The amounts of one tenant are too large together to reckon with. See whether a comma is missing. Nothing was booked.',
     UNEXPECTED: 'Something went wrong on our side. Nothing was booked. Try again; if it still fails, call the system administrator.',
     again: 'Import files',
   },

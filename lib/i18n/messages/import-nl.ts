@@ -86,7 +86,8 @@ export const importNl = {
   },
   run: {
     READING: 'Wij controleren {count, plural, one {1 bestand} other {# bestanden}}',
-    READY: '{count, plural, =0 {Er is niets nieuws te boeken} one {1 nieuwe regel is klaar om te boeken} other {# nieuwe regels zijn klaar om te boeken}}',
+    READY:
+      '{count, plural, =0 {Er is niets nieuws te boeken} one {1 nieuwe regel is klaar om te boeken} other {# nieuwe regels zijn klaar om te boeken}}',
     APPLYING: 'Wij boeken {count, plural, one {1 nieuwe regel} other {# nieuwe regels}}',
     APPLIED: '{count, plural, =0 {Er was niets nieuws te boeken} one {1 nieuwe regel geboekt} other {# nieuwe regels geboekt}}',
     CANCELLED: 'Deze import is gestopt',
@@ -109,7 +110,14 @@ export const importNl = {
     part: '{done} van {total}',
     stay: 'Je kunt verder werken. Deze bladzijde houdt zichzelf bij, ook als je later terugkomt.',
     stayApplying: 'Alles gaat in één keer door, of niets. Deze bladzijde houdt zichzelf bij.',
-    said: { READING: 'De controle loopt.', READY: 'De controle is klaar.', APPLYING: 'Het boeken loopt.', APPLIED: 'Alles is geboekt.', CANCELLED: 'De import is gestopt.', FAILED: 'De import is mislukt.' },
+    said: {
+      READING: 'De controle loopt.',
+      READY: 'De controle is klaar.',
+      APPLYING: 'Het boeken loopt.',
+      APPLIED: 'Alles is geboekt.',
+      CANCELLED: 'De import is gestopt.',
+      FAILED: 'De import is mislukt.',
+    },
   },
   files: {
     title: 'Wat staat er in de bestanden?',
@@ -144,7 +152,8 @@ export const importNl = {
   },
   ended: {
     CANCELLED: 'Er is niets geboekt. De bestanden zijn weggegooid.',
-    AMOUNTS_TOO_LARGE: 'De bedragen van één huurder zijn samen te groot om te rekenen. Kijk of er een komma ontbreekt. Er is niets geboekt.',
+    AMOUNTS_TOO_LARGE:
+      'De bedragen van één huurder zijn samen te groot om te rekenen. Kijk of er een komma ontbreekt. Er is niets geboekt.',
     UNEXPECTED: 'Er ging bij ons iets mis. Er is niets geboekt. Probeer het opnieuw; lukt het weer niet, bel dan de beheerder.',
     again: 'Lees bestanden in',
   },
@@ -184,7 +193,8 @@ export const importNl = {
     see: 'Bekijk de geweigerde regels',
   },
   refusal: {
-    LINES_REFUSED: '{count, plural, one {Eén regel is} other {# regels zijn}} geweigerd. Zet een vinkje als de goede regels toch door mogen.',
+    LINES_REFUSED:
+      '{count, plural, one {Eén regel is} other {# regels zijn}} geweigerd. Zet een vinkje als de goede regels toch door mogen.',
     NOTHING_LEFT: 'Alle regels zijn geweigerd. Er blijft niets over om te boeken.',
     BALANCE_OFF: 'Het saldo klopt niet van {statements}. Zet een vinkje als dat toch goed is.',
     STATEMENT_CHANGED: 'Dit kwam eerder met een andere inhoud: {statements}. Zet een vinkje als dat toch goed is.',

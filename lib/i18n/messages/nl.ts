@@ -1,133 +1,24 @@
+import { appNl } from './app-nl.ts';
+import { caseFormNl } from './case-form-nl.ts';
+import { caseNl } from './case-nl.ts';
 import { doubtfulNl } from './doubtful-nl.ts';
 import { importNl } from './import-nl.ts';
+import { refusalNl } from './refusal-nl.ts';
+import { stepNl } from './step-nl.ts';
+import { wordNl } from './word-nl.ts';
+import { workNl } from './work-nl.ts';
 
 /** Dutch, plain (B1): "u" to tenants, "je" to colleagues. Its keys are the contract: English must have the same. */
 export const nl = {
-  app: {
-    name: 'Woonbehoud', toWork: 'Woonbehoud, naar het begin', menu: 'Hoofdmenu', menuShort: 'Menu', skip: 'Naar de inhoud', language: 'Taal', theme: 'Licht of donker',
-    themeLight: 'Licht', themeDark: 'Donker', themeSystem: 'Zoals het apparaat', signOut: 'Uitloggen', practice: 'Oefenomgeving', practiceName: 'OEFENOMGEVING',
-    practiceText: 'Mensen en bedragen zijn verzonnen. Er gaat geen brief of e-mail de deur uit.', titleEnd: '– Woonbehoud',
-    notFound: 'Deze pagina is er niet', notFoundText: 'De zaak bestaat niet, of hoort bij een ander team.', toWorklist: 'Naar de werklijst', toStart: 'Naar het begin',
-    broken: 'Er ging iets mis', brokenText: 'Wat je had opgeslagen is bewaard. Probeer het opnieuw. Lukt het niet, bel dan de beheerder.', again: 'Opnieuw proberen',
-    optional: '(hoeft niet)', back: 'Terug', cancel: 'Niet doen', unknown: 'onbekend', none: 'geen', yes: 'ja', no: 'nee', law: 'Wet', policy: 'Onze regel', guideline: 'Geen wet, wel de gewoonte bij rechters',
-    nowhere: 'nog van niemand',
-  },
-  nav: { worklist: 'Werklijst', import: 'Import', queue: 'Betalingen met twijfel', audit: 'Controle' },
-  import: importNl,
+  ...appNl,
+  ...wordNl,
+  ...workNl,
+  ...stepNl,
+  ...caseNl,
+  ...refusalNl,
+  ...caseFormNl,
   doubtful: doubtfulNl,
-  role: { FIELD_WORKER: 'Buitendienst', COORDINATOR: 'Consulent huurincasso', MANAGER: 'Teamleider huurincasso', ADMIN: 'Beheerder', AUDITOR: 'Controleur', SYSTEM: 'Woonbehoud' },
-  signIn: {
-    title: 'Inloggen', line1: 'Eerst praten.', line2: 'Dan pas de rechter.', lead: 'Met Woonbehoud helpt Woningstichting De Linde mensen met een huurachterstand om in hun huis te blijven.',
-    street: 'Een straat in de avond. In enkele huizen brandt licht, bij een open deur staan twee mensen.', demoTitle: 'Kies een oefenaccount', demoText: 'Geen wachtwoord nodig. Je ziet meteen het scherm van deze rol.',
-    demoStart: '{role}. Begint bij {screen}', demoTeam: '{role}, team {team}. Begint bij {screen}', own: 'Log in met je werkaccount', ownAfterDemo: 'Of log in met je werkaccount',
-    email: 'E-mailadres van je werk', password: 'Wachtwoord', go: 'Inloggen', sso: 'Inloggen met het account van de corporatie',
-  },
-  form: {
-    wrong: '{count, plural, one {Eén ding klopt nog niet} other {# dingen kloppen nog niet}}', refused: 'Dit kan nu niet',
-    REQUIRED: 'Vul dit in.', CHOOSE: 'Kies één van de mogelijkheden.', TOO_LONG: 'Dit is te lang. Maak het korter.', NOT_A_DAY: 'Dit is geen bestaande datum. Schrijf bijvoorbeeld 20-11-2026.',
-    NOT_AN_AMOUNT: 'Dit is geen bedrag. Schrijf bijvoorbeeld 640,00.', NOT_POSITIVE: 'Het bedrag moet hoger zijn dan nul.',
-  },
-  stage: {
-    ARREARS_OPEN: 'Achterstand', FOURTEEN_DAY_NOTICE: 'Veertiendagenbrief', EARLY_SIGNAL: 'Vroeg Eropaf', BAILIFF: 'Deurwaarder', COURT: 'Rechter', JUDGMENT: 'Vonnis', HOME_VISIT: 'Huisbezoek',
-    SUPPORT: 'Hulp', AGREEMENT: 'Afspraken', EVICTION_ORDERED: 'Opdracht tot ontruiming', DEPARTED: 'Vertrokken', CLOSED: 'Gesloten',
-  },
-  closeReason: {
-    PAID_OFF: 'Alles is betaald', PLAN_COMPLETED: 'De betalingsregeling is afgerond', AGREEMENT_COMPLETED: 'De overeenkomst is afgerond', DECEASED: 'De huurder is overleden', MOVED_INTERNALLY: 'Verhuisd binnen onze woningen',
-    WRITTEN_OFF: 'Afgeboekt', DEBT_SETTLED: 'De schuldregeling is afgerond', ENTERED_IN_ERROR: 'Ten onrechte geopend', DISPUTE_UPHELD: 'De huurder kreeg gelijk',
-  },
-  channel: { PHONE: 'Telefoon', DOORSTEP: 'Aan de deur', HOME_VISIT: 'Huisbezoek', CHAT: 'Chat of app', EMAIL: 'E-mail', COUNTER: 'Aan de balie', POST: 'Post', PORTAL: 'Huurdersportaal', HAND: 'Afgegeven' },
-  outcome: { SPOKEN_TENANT: 'Huurder gesproken', SPOKEN_CO_TENANT: 'Medehuurder gesproken', SPOKEN_OTHER: 'Iemand anders gesproken', NOT_REACHED: 'Niet bereikt', CARD_LEFT: 'Niet thuis, kaart achtergelaten', REFUSED: 'Wil niet praten' },
-  letterKind: { REMINDER: 'Herinnering', DUNNING: 'Aanmaning', FOURTEEN_DAY_NOTICE: 'Veertiendagenbrief', FORMAL_DEMAND: 'Sommatie', OTHER: 'Andere brief' },
-  personRole: { HUU: 'Huurder', MDH: 'Medehuurder', BWI: 'Bewindvoerder', CUR: 'Curator', GEM: 'Gemachtigde' },
-  paymentMethod: { INC: 'automatische incasso', OVB: 'maakt zelf over', INH: 'inhouding op de uitkering' },
-  holdKind: {
-    EARLY_HELP_RUNNING: 'Vroeg Eropaf loopt', DEFERRAL: 'Betaalafspraak', PAYMENT_PLAN_ACTIVE: 'Betalingsregeling', EKC_RUNNING: 'Eigen Kracht-conferentie loopt', DEBT_HELP_STABILISING: 'Schuldhulp in de beginfase',
-    MORATORIUM_287B: 'Moratorium (art. 287b Fw)', INTERIM_BAN: 'Tussentijds verbod', BROAD_MORATORIUM: 'Breed moratorium', MSNP: 'Minnelijke schuldregeling', WSNP: 'Wettelijke schuldsanering', DISPUTE: 'Geschil', BEWIND: 'Bewind',
-    TOESLAGEN_MORATORIUM: 'Moratorium toeslagen', DEATH: 'Overlijden', SAFETY: 'Veilig op bezoek', MANAGER_STOP: 'Stop van de teamleider', PAUSE: 'Pauze',
-  },
-  signalOutcome: {
-    RECEIVED: 'Ontvangen, in behandeling', NOT_PROCESSED_ALREADY_KNOWN: 'Niet opgepakt: al bekend', NOT_PROCESSED_DATA_ERROR: 'Niet opgepakt: gegevens kloppen niet', NO_CONTACT: 'Geen contact gekregen', CONTACT_HELP_DECLINED: 'Contact, wil geen hulp',
-    CONTACT_SELF_RESOLVING: 'Contact, lost het zelf op', QUICK_FIX: 'Snel opgelost', PAYMENT_PLAN_MADE: 'Betalingsregeling getroffen', REFERRED_DEBT_HELP: 'Doorverwezen naar schuldhulp', REFERRED_OTHER: 'Doorverwezen naar andere hulp',
-    WITHDRAWN_PAID: 'Ingetrokken: betaald', WITHDRAWN_OBJECTION: 'Ingetrokken: bezwaar', EXPIRED_NO_FEEDBACK: 'Geen terugkoppeling gekregen',
-  },
-  trend: { RISING: 'stijgt', FALLING: 'daalt', LEVEL: 'gelijk' },
-  money: {
-    openOn: 'Open op {day}', months: '{months} maanden huur', monthsUnknown: 'maanden onbekend', monthsShort: '{months} mnd', was: 'drie maanden eerder was het {months}', division: '{rent} gedeeld door {gross} huur per maand, naar beneden afgerond',
-    noDivision: 'Er is geen huurprijs bekend, dus geen maanden', question: 'Welke maanden zijn niet betaald?', answer: '{open, plural, =0 {Geen van de {of} maanden.} one {Eén van de {of} maanden.} other {# van de {of} maanden.}}',
-    paid: 'betaald', partly: 'deels betaald', unpaid: 'open', notCharged: 'niets berekend', partsTitle: 'Waar dit bedrag uit bestaat', rentOf: 'Huur van {count, plural, one {één maand} other {# maanden}}', other: 'Andere vorderingen', costs: 'Kosten en rente', credit: 'Tegoed, nog niet verrekend', together: 'Samen',
-    credited: 'Er is een tegoed van {amount}',
-  },
-  work: {
-    title: { nu: '{count, plural, =0 {Geen zaken waarin wij nu iets moeten doen} one {1 zaak waarin wij nu iets moeten doen} other {# zaken waarin wij nu iets moeten doen}}', wacht: '{count, plural, one {1 zaak wacht op een ander} other {# zaken wachten op een ander}}', pauze: '{count, plural, one {1 zaak staat stil} other {# zaken staan stil}}', zitting: '{count, plural, one {1 zaak met een zitting of ontruiming} other {# zaken met een zitting of ontruiming}}' },
-    late: '{count, plural, =0 {Niets is te laat.} one {Eén is te laat.} other {# zijn te laat.}}', asOf: 'Stand van {day}.', lists: 'Lijsten', ours: 'Wij zijn aan zet', now: 'Nu aan ons', mine: 'Mijn zaken', nobody: 'Nog van niemand', others: 'Wacht op', waiting: 'Wacht op anderen', still: 'Staat stil', paused: 'Gepauzeerd', hearing: 'Zitting en ontruiming', fold: 'Lijst: {list} ({count})',
-    filters: 'Filters', team: 'Team', stage: 'Fase', arrears: 'Achterstand', who: 'Wie', all: 'alle', everyone: 'iedereen', me: 'ik', from: 'vanaf {months} maanden', apply: 'Toepassen', order: 'Eerst wat het langst te laat is',
-    columns: { tenant: 'Huurder en adres', arrears: 'Achterstand', stage: 'Fase', step: 'Volgende stap en waarom', due: 'Uiterlijk', who: 'Wie' },
-    group: { CRITICAL: 'Kritiek te laat', LATE: 'Te laat', THIS_WEEK: 'Deze week', LATER: 'Later' }, rule: { CRITICAL: 'een recht of een datum komt in gevaar', LATE: 'tot 10 werkdagen', THIS_WEEK: 'vandaag of binnen 5 werkdagen', LATER: 'na 5 werkdagen' },
-    cases: '{count, plural, one {1 zaak} other {# zaken}}', shown: '{count, plural, one {1 zaak} other {# zaken}} op deze bladzijde', next: 'Volgende 25', first: 'Terug naar het begin', pages: 'Bladeren',
-    emptyTitle: 'Geen zaken in deze lijst', emptyText: 'Alles wat nu moest, is gedaan. Elke nacht rekenen wij opnieuw.', emptyFilter: 'Met deze filters is er niets. Haal een filter weg om meer te zien.', clear: 'Alle filters weg',
-    noData: 'Er is nog geen huuradministratie', noDataText: 'Lees eerst de huurovereenkomsten, huurders, huurprijzen en boekingen in. Daarna opent Woonbehoud vanzelf de zaken.', toImport: 'Naar Import', keys: 'op en neer', keyOpen: 'open de zaak',
-  },
-  due: { today: 'vandaag', tomorrow: 'morgen', in: 'over {days} dagen', late: '{days, plural, one {1 werkdag te laat} other {# werkdagen te laat}}', yesterday: 'gisteren', ago: '{days} dagen geleden', none: 'geen datum' },
-  step: {
-    SEND_REMINDER: { title: 'Stuur een herinnering', why: 'Oudste huur open sinds {on}; nog geen brief', lead: 'Een vriendelijke brief, die op hulp wijst en aanbiedt om gegevens te delen met de gemeente.' },
-    MAKE_CONTACT: { title: 'Zoek persoonlijk contact', why: 'Brief van {letter}; nog niemand gesproken', lead: 'Bel of ga langs. Vraag wat er speelt en wat kan helpen.' },
-    SEND_NOTICE: { title: 'Stuur de veertiendagenbrief', why: 'Contact op {contact}; nog niet betaald', lead: 'In de brief staan de termijn en de kosten die erbij komen als er niet betaald wordt.' },
-    AWAIT_NOTICE_TERM: { title: 'Wacht op de termijn van de brief', why: 'Kosten rekenen mag pas vanaf {on}', lead: 'De huurder kan nu nog betalen zonder kosten.' },
-    OFFER_SHARING: { title: 'Stuur een brief met het aanbod om gegevens te delen', why: '{months} maanden; aanbod of hulp ontbreekt nog', lead: 'Zonder dat aanbod mag er geen signaal naar Vroeg Eropaf.' },
-    AWAIT_REACTION: { title: 'Wacht op een reactie over gegevens delen', why: 'Brief van {letter}; bezwaar kan tot en met {term}', lead: 'Reageert de huurder niet, dan mogen wij het signaal daarna versturen.' },
-    SEND_SIGNAL: { title: 'Meld bij Vroeg Eropaf', why: '{months} maanden; vier bewijzen compleet, geen bezwaar', lead: 'Vroeg Eropaf zoekt contact en helpt met een betalingsregeling.' },
-    AWAIT_SIGNAL: { title: 'Vroeg Eropaf is aan zet', why: 'Signaal van {on}; na 28 dagen vragen wij na', lead: 'Zolang zij bezig zijn en de lopende huur betaald wordt, doen wij niets aan incasso.' },
-    ASK_FEEDBACK: { title: 'Vraag Vroeg Eropaf om de uitkomst', why: 'Signaal van {on}; na 28 dagen vragen wij na', lead: 'Leg de uitkomst vast, of dat er geen antwoord kwam. Daarna beslis je over het vervolg.' },
-    DECIDE_AFTER_SIGNAL: { title: 'Beslis over het vervolg', why: 'Vroeg Eropaf: {outcome}', lead: 'Ga eerst zelf langs of maak een regeling. De deurwaarder komt pas als dat niets oplevert.' },
-    WATCH_PLAN: { title: 'Kijk of de afspraak wordt nagekomen', why: 'Vroeg Eropaf: {outcome}', lead: 'Er is hulp. Wij wachten en kijken mee in het grootboek.' },
-    DECIDE_AFTER_OBJECTION: { title: 'Beslis over het vervolg na het bezwaar', why: 'Bezwaar op {on}: geen signaal mogelijk', lead: 'Er mogen geen gegevens naar de gemeente. Zoek zelf contact of maak een regeling.' },
-    CALL_ABOUT_PLAN: { title: 'Bel over een betalingsregeling', why: 'Termijn van de brief is voorbij; nog niet betaald', lead: 'Vraag wat haalbaar is. Een regeling voorkomt kosten.' },
-    AWAIT_PROMISE: { title: 'Wacht op de toegezegde betaling', why: 'Beloofd: {amount} uiterlijk {by}', lead: 'Tot die dag sturen wij geen brief over de schuld.' },
-    CALL_ABOUT_PROMISE: { title: 'Bel over de toezegging', why: 'Beloofd: {amount} op {by}; niet alles binnen', lead: 'Vraag wat er tussenkwam, vóór je iets anders doet.' },
-    CLOSE_PAID: { title: 'Sluit de zaak: alles is betaald', why: 'Er staat niets meer open', lead: 'Controleer of een incasso nog kan worden teruggeboekt.' },
-    PAUSED: { title: 'De zaak staat stil', why: 'Gepauzeerd tot en met {on}', lead: 'De zaak komt vanzelf terug op de lijst.' },
-    REVIEW_STAGE: { title: 'Bekijk deze zaak', why: 'In deze fase sinds {on}', lead: 'Kijk wat er nu nodig is.' },
-    NOTHING: { title: 'Deze zaak is gesloten', why: 'Er is niets te doen', lead: 'Bij een nieuwe achterstand opent een nieuwe zaak.' },
-    whyTitle: 'Waarom deze stap', cannotTitle: 'Wat nu nog niet kan', elseTitle: 'Wat ook kan', changeTitle: 'Wanneer dit voorstel verandert', changesOn: 'Op {day}, of eerder als er betaald wordt of iets wordt vastgelegd.', changesByAct: 'Als er iets wordt vastgelegd of als er betaald wordt. Wij rekenen elke nacht opnieuw.',
-    cannotNothing: 'Niets houdt deze stap tegen.', openSince: 'Zaak open sinds {day}.', monthsCounted: '{months} maanden tellen mee voor de drempels.', monthsRule: 'De nieuwste huur telt mee vanaf de achtste van de maand.', threshold: 'Een signaal kan vanaf {months} maanden.',
-    signalSource: 'art. 2, onder a tot en met d, Besluit gemeentelijke schuldhulpverlening', signalNotYet: 'Signaal naar Vroeg Eropaf: {what}', held: '{kind}: {bars} wacht tot en met {day}', heldOpen: '{kind}: {bars} wacht', barsLetter: 'een veertiendagenbrief', barsBailiff: 'de deurwaarder',
-  },
-  act: {
-    attempt: 'Contact vastleggen', promise: 'Betaalafspraak vastleggen', note: 'Notitie', pause: 'Zaak pauzeren', resume: 'Pauze beëindigen', letter: 'Brief vastleggen', reply: 'Reactie op gegevens delen', signal: 'Melden bij Vroeg Eropaf', signalView: 'Bekijk signaal', feedback: 'Uitkomst vastleggen', close: 'Zaak sluiten', correct: 'Fase corrigeren', own: 'Neem deze zaak op je', viewers: 'Wie keek in deze zaak?', print: 'Afdrukken', backArrears: 'Terug naar eigen contact',
-  },
-  casePage: {
-    back: 'Terug naar de werklijst', number: 'Zaak {number}', owner: 'Consulent: {name}', noOwner: 'Nog van niemand', relapse: 'Nieuwe achterstand na zaak {number}', pathTitle: 'De weg tot nu toe', since: 'sinds {day}', days: '{days, plural, one {1 dag} other {# dagen}}', whoWhere: 'Wie en waar', phone: 'Telefoon', email: 'E-mail', home: 'Woning', contract: 'contract {number}, sinds {day}', ended: 'huur geëindigd op {day}', rent: 'Huur', perMonth: '{amount} per maand', useFee: 'na het vonnis: gebruiksvergoeding', language: 'Taal', households: 'Huurders',
-    sharing: 'Gegevens delen', noOffer: '{name}: nog niet gevraagd', objected: '{name}: bezwaar op {day}', consented: '{name}: akkoord op {day}', silent: '{name}: geen bezwaar (brief van {day})', waitingReply: '{name}: bezwaar kan tot en met {day}', workers: 'Wie werkt eraan', file: 'Consulent', team: 'Team', measures: 'Hoe wij contact zoeken', representative: 'Brieven over geld gaan naar {name}', representativeUntil: 'Bezoeken en gesprekken blijven met de huurder zelf (art. 1:441 BW)',
-    running: 'Wat er loopt', signal: 'Vroeg Eropaf', signalNone: 'Nog niet gemeld.', signalSent: 'Gemeld op {day}: {amount}.', signalReview: 'Wij vragen de uitkomst na op {day}.', signalOutcome: '{outcome}, op {day}.', promise: 'Betaalafspraak', promiseNone: 'Geen.', promiseText: '{amount} uiterlijk {day}.', promisePaid: 'Daarvan is {amount} binnen.', pause: 'Pauze', pauseText: 'Tot en met {day}: {reason}', plan: 'Betalingsregeling', planNone: 'Geen.', notice: 'Veertiendagenbrief', noticeText: 'Verstuurd op {day}. Kosten rekenen mag vanaf {from}.',
-    happened: 'Wat er is gebeurd', filterLabel: 'Filter op soort', filter: { alles: 'Alles', geld: 'Betalingen', brieven: 'Brieven', contact: 'Contact', fase: 'Fase' }, earlier: '{count, plural, one {Toon 1 eerdere gebeurtenis} other {Toon de # eerdere gebeurtenissen}}', all: 'Alles staat hier', notes: 'Notities', noNotes: 'Nog geen notities.', restricted: 'Beperkte notitie', restrictedText: 'Alleen te openen met een reden. Dat wordt vastgelegd.', open: 'Openen', caseOf: '{name}, zaak {number}', homeFork: 'Hulp en afspraken', homeForkText: 'Vanuit elke fase mogelijk. Zo blijft {wie} wonen.', lossFork: 'Ontruiming', lossForkText: 'Geen datum. Kan alleen na een vonnis, een bezoek en een aanbod van hulp.', timelineEmpty: 'Bij dit filter is nog niets gebeurd.', they: 'de huurder',
-  },
-  event: {
-    by: '{name}', opened: 'Zaak geopend', openedText: '{amount} open, {months} maanden. Onze regel: minstens 50 euro en 8 dagen te laat.', openedRelapse: 'Nieuwe achterstand na zaak {number}.', moved: 'Fase: {to}', movedText: 'Was {from}. {reason}', corrected: 'Fase teruggezet naar {to}', closed: 'Zaak gesloten: {reason}', closedReserved: 'Betaald onder voorbehoud: een incasso kan nog worden teruggeboekt.', proposed: 'Voorstel: zaak sluiten', proposedText: 'Alles is betaald.', owner: '{name} doet deze zaak', viewed: 'Zaak bekeken',
-    attempt: '{outcome}', attemptText: '{channel}. {topics} {summary}', topicPrevention: 'Besproken hoe de achterstand te stoppen.', topicHelp: 'Gewezen op schuldhulp.', letter: '{kind} verstuurd', letterText: '{channel}, over {amount}.', letterOffer: 'Aanbod om gegevens te delen; bezwaar kan tot en met {day}.', letterCosts: 'Kosten rekenen mag vanaf {day}.', objected: 'Bezwaar tegen gegevens delen', consented: 'Akkoord met gegevens delen', replyText: '{name}.', promise: 'Betaalafspraak: {amount}', promiseText: 'Uiterlijk {day}.', note: 'Notitie geschreven', noteRestricted: 'Beperkte notitie geschreven', revealed: 'Beperkte notitie gelezen', revealedText: 'Reden: {reason}',
-    paused: '{kind} tot en met {day}', pausedOpen: '{kind}', lifted: '{kind} beëindigd', signal: 'Gemeld bij Vroeg Eropaf', signalText: '{name}: {amount}, {months} maanden. Wij vragen de uitkomst na op {day}.', feedback: 'Vroeg Eropaf: {outcome}', feedbackPlan: 'Regeling van {amount} per maand.', exported: 'Bestand voor Vroeg Eropaf gemaakt', payment: 'Betaling ontvangen', reversed: 'Betaling teruggeboekt', claim: 'In rekening gebracht', cost: 'Kosten geboekt', interest: 'Rente geboekt', correction: 'Correctie', writeOff: 'Afboeking', reversal: 'Storno', designated: 'De omschrijving noemt {period}; daarom is de betaling daarop geboekt.', import: 'Import', other: 'Vastgelegd',
-  },
-  guard: {
-    reminderSent: 'Er is nog geen herinnering verstuurd', noticeAddressee: 'De brief moet aan de bewindvoerder of curator gericht zijn', effortOfContact: 'Er is nog geen poging tot persoonlijk contact vastgelegd', debtHelpPointedOut: 'Er is nog niet gewezen op schuldhulp', writtenReminder: 'Er is nog geen schriftelijke herinnering', sharingOffered: 'Er is nog niet aangeboden om gegevens te delen', reactionTermPassed: 'De reactietermijn loopt nog', noObjection: 'Er is bezwaar tegen het delen van gegevens', signalThreshold: 'De achterstand is lager dan twee maanden', noRunningSignal: 'Er loopt al een signaal voor deze persoon',
-    signalWithoutFruit: 'Vroeg Eropaf is nog bezig, of er is nog niet gemeld', noticeTermExpired: 'De termijn van de veertiendagenbrief is nog niet voorbij', notFalling: 'De achterstand daalt', courtFileFrozen: 'Het dossier voor de rechter is nog niet vastgelegd', signalOrObjection: 'Er is geen volledig signaal en geen bezwaar', freshStatement: 'De betaalstand van de deurwaarder is ouder dan twee werkdagen', threeMonths: 'De achterstand is lager dan drie maanden', everSpoken: 'Er is nooit persoonlijk contact geweest', judgmentRegistered: 'Het vonnis is nog niet vastgelegd', paymentOnly: 'Het vonnis gaat niet alleen over betalen', judgmentSetAside: 'Het vonnis is niet vernietigd', ordersEviction: 'Er is geen vonnis dat ontruiming beveelt', enforceable: 'Het vonnis is niet uitvoerbaar', judgmentServed: 'Het vonnis is niet betekend', visitOrAttempts: 'Er is na het vonnis nog niemand aan de deur geweest', helpOffered: 'Er is nog geen hulp aangeboden', municipalityConsulted: 'Er is nog geen overleg geweest met gemeente of buurtteam', notSatisfied: 'Het vonnis is al voldaan', executionReview: 'Het vonnis is ouder dan een jaar', vacateTermPassed: 'De ontruimingstermijn is nog niet voorbij', talkConcluded: 'Er is nog geen gesprek of bezoek geweest', agreementSigned: 'Er is nog niets ondertekend', planBroken: 'De regeling is niet verbroken', returnsWhereItCame: 'De zaak kan alleen terug naar de fase waar zij vandaan kwam', paidToDate: 'Er staat nog iets open', noDoubtfulWriteOff: 'Een deel is afgeboekt als oninbaar; dat is geen betaling', returnPeriodPassed: 'Een incasso kan nog worden teruggeboekt',
-    changesOn: 'Dit verandert op {day}.', override: 'Mag hiervan afwijken, met een reden: {role}.', found: 'gevonden', contactOn: 'contact van {day}', letterOn: 'brief van {day}', replyOn: 'reactie van {day}', signalOn: 'signaal van {day}',
-  },
-  refusal: {
-    NO_SUCH_MOVE: 'Van {from} kan een zaak niet naar {to}.', NOT_YOUR_ROLE: 'Dit mag alleen: {roles}.', HELD: '{kind} houdt dit tegen.', HELD_UNTIL: '{kind} houdt dit tegen tot en met {day}.', GUARDED: '{what}.', CHANGED_MEANWHILE: '{by} wijzigde deze zaak om {time}: {what}. Wat je typte is bewaard. Kijk wat er veranderd is en verstuur opnieuw.', changedTitle: 'De zaak is intussen gewijzigd', DAY_IN_PAST: 'Deze dag is te vroeg. Het kan vanaf {day}.', DAY_IN_FUTURE: 'Deze dag ligt te ver vooruit. Het kan tot en met {day}.', DAY_BEFORE_CASE: 'Deze dag is te lang geleden voor deze zaak. Het kan vanaf {day}.', CASE_CLOSED: 'Deze zaak is gesloten. Er kan niets meer bij.', HOLD_NOT_STANDING: 'Deze pauze is al voorbij.', MAY_NOT: 'Jouw rol mag dit niet.', LOOKS_LIKE_BSN: 'In de tekst staat een getal dat op een BSN lijkt. Dat mogen wij hier niet bewaren. Haal het weg.', NO_SUCH_NOTE: 'Deze notitie is er niet.', NO_SUCH_PERSON: 'Deze persoon hoort niet bij dit contract.', NOBODY_ADDRESSED: 'Kies aan wie de brief gericht is.', ADDRESS_REPRESENTATIVE: 'Brieven over geld gaan naar {name}. Kies die als geadresseerde (art. 1:441 en 1:381 BW).', NO_SUCH_OFFER: 'Er is geen brief aan deze persoon met het aanbod om gegevens te delen, of de reactie is van vóór die brief.', PROMISE_TOO_FAR: 'Een betaalafspraak loopt hooguit twee maanden, dus tot en met {day}. Maak anders een regeling.', NOT_A_TENANT: 'Alleen een huurder of medehuurder kan gemeld worden.', NOTHING_OWED: 'Er staat geen huur open.', SIGNAL_ENDED: 'Dit signaal is al afgerond.', SIGNAL_BEFORE_SENT: 'De uitkomst kan niet van vóór het signaal zijn ({day}).', STILL_OWED: 'Er staat nog {amount} open. Intrekken wegens betaling kan pas als alles betaald is.', PLAN_AMOUNT_MISSING: 'Vul het bedrag per maand van de regeling in.', WRONG_SIGN_IN: 'E-mailadres of wachtwoord klopt niet.', TOO_MANY_ATTEMPTS: 'Te veel pogingen. Probeer het over {minutes, plural, one {1 minuut} other {# minuten}} opnieuw.',
-  },
-  attemptForm: { title: 'Leg een contact vast', sub: 'Ook een poging waarbij je niemand trof telt: de wet vraagt om moeite voor persoonlijk contact.', person: 'Met wie', household: 'Het huishouden', on: 'Dag', channel: 'Hoe', outcome: 'Wat gebeurde er', prevention: 'Besproken hoe de achterstand te voorkomen en te stoppen is', preventionMore: 'Bewijs voor art. 2 onder a Bgs', debtHelp: 'Gewezen op schuldhulp van de gemeente', debtHelpMore: 'Bewijs voor art. 2 onder b Bgs', summary: 'Wat is er afgesproken', summaryHint: 'Geen gezondheid, geen andere schulden, geen BSN. Alleen wat nodig is voor het vervolg.', go: 'Contact vastleggen', other: 'Sprak je iemand anders? Zeg dan niets over de schuld.' },
-  promiseForm: { title: 'Leg een betaalafspraak vast', sub: 'Tot die dag sturen wij geen brief over de schuld. De dag erna kijken wij of het bedrag binnen is.', amount: 'Bedrag', by: 'Uiterlijk betaald op', channel: 'Hoe afgesproken', go: 'Afspraak vastleggen' },
-  noteForm: { title: 'Schrijf een notitie', sub: 'De huurder mag meelezen. Schrijf op wat je zag en afsprak, niet wat je vindt.', text: 'Notitie', textHint: 'Geen gezondheid, geen verslaving, geen strafrecht, geen BSN.', restricted: 'Beperkt leesbaar', restrictedMore: 'Iedereen moet dan een reden geven om te lezen; dat wordt vastgelegd', go: 'Notitie bewaren' },
-  revealForm: { title: 'Open een beperkte notitie', sub: 'Wie de notitie leest en waarom, komt in het dossier te staan.', reason: 'Waarom moet je dit lezen', go: 'Openen', shown: 'De notitie' },
-  pauseForm: { title: 'Pauzeer deze zaak', sub: 'De zaak komt vanzelf terug. Hooguit drie maanden.', reason: 'Waarom', until: 'Tot en met', go: 'Pauzeren', resumeTitle: 'Beëindig de pauze', resumeReason: 'Waarom nu al', resumeGo: 'Pauze beëindigen' },
-  letterForm: { title: 'Leg een brief vast', sub: 'Leg vast wat er verstuurd is. Een veertiendagenbrief zet de zaak in de volgende fase.', kind: 'Soort', on: 'Verstuurd op', channel: 'Hoe', persons: 'Aan wie', amount: 'Bedrag in de brief', offers: 'Biedt aan om gegevens te delen met de gemeente', offersMore: 'De huurder kan daarna 14 dagen bezwaar maken (art. 2 onder d Bgs)', debtHelp: 'Wijst op schuldhulp van de gemeente', debtHelpMore: 'Bewijs voor art. 2 onder b Bgs', go: 'Brief vastleggen' },
-  replyForm: { title: 'Leg een reactie op het delen van gegevens vast', sub: 'Een bezwaar geldt voor één persoon en één brief. Wij versturen dan geen signaal; een signaal dat al verstuurd is, trekken wij in.', letter: 'Op welke brief', person: 'Van wie', reply: 'Reactie', OBJECTED: 'Maakt bezwaar: gegevens niet delen', CONSENTED: 'Is akkoord met delen', on: 'Dag', channel: 'Hoe', go: 'Reactie vastleggen', none: 'Er is nog geen brief met het aanbod', noneText: 'Leg eerst een brief vast die aanbiedt om gegevens te delen.' },
-  backForm: { title: 'Terug naar eigen contact', sub: 'De zaak gaat terug naar de eerste fase. Wat is vastgelegd, blijft staan.', reason: 'Waarom', go: 'Terugzetten' },
-  closeForm: { title: 'Sluit deze zaak', sub: 'Een gesloten zaak blijft leesbaar. Bij een nieuwe achterstand opent een nieuwe zaak.', reason: 'Waarom', note: 'Toelichting', go: 'Zaak sluiten' },
-  correctForm: { title: 'Zet de fase terug', sub: 'Alleen een teamleider, met een reden. Er wordt niets verwijderd.', to: 'Terug naar', reason: 'Reden', go: 'Fase terugzetten', none: 'Deze zaak staat al in de eerste fase.' },
-  signalForm: { title: 'Meld {name} bij Vroeg Eropaf', sub: 'De wet vraagt vier bewijzen per persoon, en geen bezwaar. Wat je hieronder ziet, is precies wat wij sturen.', who: 'Voor wie', evidence: 'De bewijzen', effortOfContact: 'Moeite gedaan voor persoonlijk contact', debtHelpPointedOut: 'Gewezen op schuldhulp', writtenReminder: 'Schriftelijke herinnering', sharingOffered: 'Daarbij aangeboden om gegevens te delen', reactionTermPassed: 'Reactietermijn voorbij', noObjection: 'Geen bezwaar', signalThreshold: 'Ten minste twee maanden', noRunningSignal: 'Er loopt geen ander signaal', missing: 'ontbreekt', add: 'Vastleggen', preview: 'Dit sturen wij', previewNote: 'Geen BSN, geen redenen, geen gezin. De rechter kan hier later naar vragen: het blijft bewaard zoals het nu is.', previewLater: 'Zodra de bewijzen compleet zijn, zie je hier precies wat wij sturen.', early: 'Waarom eerder dan bij twee maanden', earlyHint: 'De drempel van twee maanden is onze eigen regel; met een reden mag je eerder melden.', go: 'Versturen naar Vroeg Eropaf', blocked: 'Nog niet te versturen', clock: 'Na 28 dagen vragen wij naar de uitkomst. Zolang Vroeg Eropaf bezig is en de lopende huur betaald wordt, staat de incasso stil.' },
-  signalPage: { title: 'Signaal van {day} voor {name}', sent: 'Dit is verstuurd', csv: 'Download als CSV', csvSoon: 'Het bestand wordt gemaakt. Ververs deze pagina over een paar tellen.', hash: 'Vingerafdruk {hash}', feedback: 'Wat meldde Vroeg Eropaf terug', feedbackSub: 'Alleen de uitkomst en de dag. Geen redenen, geen andere schulden.', outcome: 'Uitkomst', on: 'Dag van de terugmelding', plan: 'Bedrag per maand van de regeling', planHint: 'Alleen bij een betalingsregeling.', go: 'Uitkomst vastleggen', withdraw: 'Intrekken: alles is betaald', withdrawText: 'Vroeg Eropaf hoort dan dat het niet meer nodig is.', ended: 'Dit signaal is afgerond: {outcome}, op {day}.' },
-  field: { kenmerk: 'Kenmerk', voorletters: 'Voorletters', voorvoegsel: 'Voorvoegsel', achternaam: 'Achternaam', geboortedatum: 'Geboortedatum', straat: 'Straat', huisnummer: 'Huisnummer', huisletter: 'Huisletter', toevoeging: 'Toevoeging', postcode: 'Postcode', woonplaats: 'Woonplaats', telefoon: 'Telefoon', email: 'E-mail', bedragAchterstand: 'Achterstand', aantalMaanden: 'Maanden', peildatum: 'Peildatum', datumHerinnering: 'Datum herinnering', datumPersoonlijkContact: 'Datum persoonlijk contact', geenBezwaar: 'Geen bezwaar', contactpersoonVerhuurder: 'Contactpersoon', telefoonVerhuurder: 'Telefoon verhuurder' },
-  viewers: { title: 'Wie keek in deze zaak', sub: 'Elke eerste blik per dag, en elke beperkte notitie die is geopend.', who: 'Wie', when: 'Wanneer', what: 'Wat', none: 'Nog niemand keek in deze zaak.' },
+  import: importNl,
 };
 
 export type Messages = typeof nl;

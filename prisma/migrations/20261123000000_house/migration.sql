@@ -132,6 +132,8 @@ comment on table ledger_line is 'One booking (import-format §1). A change comes
 -- Carries all the portfolio run needs, in the order in which it walks: index-only.
 create index ledger_walk on ledger_line (tenancy_id, counts_on, key) include (effect_cents, kind, period);
 create unique index ledger_one_reversal on ledger_line (target_key) where kind = 'STO';
+-- The few lines because of which a tenancy has to be walked (sql.ts#markWalked asks for exactly these).
+create index ledger_asks_walk on ledger_line (tenancy_id) where target_key is not null or designated is not null or booked_on > due_on;
 alter table ledger_line set (autovacuum_vacuum_insert_scale_factor = 0.02);
 
 create table arrears_state (

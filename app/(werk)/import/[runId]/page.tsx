@@ -85,5 +85,7 @@ function titleOf({ t }: Speech, run: ImportRunView): string {
 const subOf = ({ t, dayTime }: Speech, run: ImportRunView): string[] => [
   t('import.run.by', { who: run.createdBy ?? t('import.runs.commandLine'), when: dayTime(run.createdAt) }),
   ...(run.status === 'APPLIED' && run.finishedAt ? [t('import.run.done', { when: dayTime(run.finishedAt) })] : []),
-  ...(run.status === 'READING' || run.status === 'CANCELLED' || run.status === 'FAILED' ? [...run.fileNames.slice(0, 3), ...(run.fileNames.length > 3 ? [t('import.run.files', { count: run.fileNames.length })] : [])] : []),
+  ...(run.status === 'READING' || run.status === 'CANCELLED' || run.status === 'FAILED'
+    ? [...run.fileNames.slice(0, 3), ...(run.fileNames.length > 3 ? [t('import.run.files', { count: run.fileNames.length })] : [])]
+    : []),
 ];

@@ -25,10 +25,18 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const { today } = moment();
   return (
     <main id="inhoud" className="page">
-      <PageTitle back={{ href: '/import', label: t('doubtful.back') }} title={t('doubtful.title', { count: queue.count })} sub={queue.count > 0 ? [t('doubtful.sub')] : []} />
+      <PageTitle
+        back={{ href: '/import', label: t('doubtful.back') }}
+        title={t('doubtful.title', { count: queue.count })}
+        sub={queue.count > 0 ? [t('doubtful.sub')] : []}
+      />
       {gedaan && (
         <Note icon="check" live>
-          <p>{gedaan === 'toegewezen' ? t('doubtful.assigned', { contract: contract ?? '' }) : t(gedaan === 'apart' ? 'doubtful.settledAside' : 'doubtful.marked')}</p>
+          <p>
+            {gedaan === 'toegewezen'
+              ? t('doubtful.assigned', { contract: contract ?? '' })
+              : t(gedaan === 'apart' ? 'doubtful.settledAside' : 'doubtful.marked')}
+          </p>
         </Note>
       )}
       {queue.count === 0 && (

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
-import { CaseSide } from '#components/case/case-side.tsx';
 import { CaseMoney } from '#components/case/case-money.tsx';
+import { CaseNotes } from '#components/case/case-notes.tsx';
 import { CasePath } from '#components/case/case-path.tsx';
 import { CaseRunning } from '#components/case/case-running.tsx';
+import { CaseSide } from '#components/case/case-side.tsx';
 import { CaseStep } from '#components/case/case-step.tsx';
 import { CaseTimeline, timelineFilter } from '#components/case/case-timeline.tsx';
-import { CaseNotes } from '#components/case/case-notes.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { requireRole } from '#lib/auth/session.ts';
@@ -53,7 +53,7 @@ export default async function CasePage({ params, searchParams }: Params) {
       />
       <CasePath speech={speech} view={view} today={now.today} />
       <div className="case">
-        <CaseSide speech={speech} view={view} account={account} today={now.today} />
+        <CaseSide speech={speech} view={view} account={account} actor={actor} today={now.today} />
         <div className="case-main">
           <CaseMoney speech={speech} account={account} today={now.today} earlier={view.facts.earlierHundredths} />
           <CaseStep speech={speech} view={view} actor={actor} today={now.today} />

@@ -12,8 +12,15 @@ function directory(): OAuthConfig<{ sub: string; email: string; name: string }>[
   if (!OIDC_ISSUER) return [];
   return [
     {
-      id: 'directory', name: 'directory', type: 'oauth', wellKnown: `${OIDC_ISSUER}/.well-known/openid-configuration`, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET,
-      authorization: { params: { scope: 'openid email profile' } }, idToken: true, checks: ['pkce', 'state', 'nonce'],
+      id: 'directory',
+      name: 'directory',
+      type: 'oauth',
+      wellKnown: `${OIDC_ISSUER}/.well-known/openid-configuration`,
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      authorization: { params: { scope: 'openid email profile' } },
+      idToken: true,
+      checks: ['pkce', 'state', 'nonce'],
       profile: (profile) => ({ id: profile.sub, email: profile.email, name: profile.name }),
     },
   ];
@@ -46,4 +53,5 @@ const options = (): NextAuthOptions => ({
 });
 
 const handler = (request: Request, context: unknown): Promise<Response> => NextAuth(options())(request, context);
+
 export { handler as GET, handler as POST };

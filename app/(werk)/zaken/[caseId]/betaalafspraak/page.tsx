@@ -17,7 +17,12 @@ export default async function PromisePage({ params }: CaseParams) {
       fields={[
         { kind: 'money', name: 'amount', label: t('promiseForm.amount') },
         { kind: 'day', name: 'by', label: t('promiseForm.by'), min: now.today },
-        { kind: 'radio', name: 'channel', label: t('promiseForm.channel'), options: contactChannels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) })) },
+        {
+          kind: 'radio',
+          name: 'channel',
+          label: t('promiseForm.channel'),
+          options: contactChannels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) })),
+        },
       ]}
     />
   );

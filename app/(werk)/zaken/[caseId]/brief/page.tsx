@@ -24,12 +24,41 @@ export default async function LetterPage({ params, searchParams }: CaseParams & 
       action={recordLetterAction}
       submit={t('letterForm.go')}
       fields={[
-        { kind: 'radio', name: 'kind', label: t('letterForm.kind'), value: kind, options: letterKinds.map((one) => ({ value: one, label: t(`letterKind.${one}`) })) },
+        {
+          kind: 'radio',
+          name: 'kind',
+          label: t('letterForm.kind'),
+          value: kind,
+          options: letterKinds.map((one) => ({ value: one, label: t(`letterKind.${one}`) })),
+        },
         { kind: 'day', name: 'on', label: t('letterForm.on'), value: now.today, max: now.today },
-        { kind: 'select', name: 'channel', label: t('letterForm.channel'), value: 'POST', options: letterChannels.map((one) => ({ value: one, label: t(`channel.${one}`) })) },
-        { kind: 'checks', name: 'personIds', label: t('letterForm.persons'), chosen, options: persons.map((person) => ({ value: String(person.id), label: person.name, more: t(`personRole.${person.role}`) })) },
-        { kind: 'money', name: 'amount', label: t('letterForm.amount'), value: facts.balance > 0 ? (facts.balance / 100).toFixed(2).replace('.', ',') : '' },
-        { kind: 'tick', name: 'offersSharing', label: t('letterForm.offers'), more: t('letterForm.offersMore'), ticked: kind === 'REMINDER' || kind === 'DUNNING' },
+        {
+          kind: 'select',
+          name: 'channel',
+          label: t('letterForm.channel'),
+          value: 'POST',
+          options: letterChannels.map((one) => ({ value: one, label: t(`channel.${one}`) })),
+        },
+        {
+          kind: 'checks',
+          name: 'personIds',
+          label: t('letterForm.persons'),
+          chosen,
+          options: persons.map((person) => ({ value: String(person.id), label: person.name, more: t(`personRole.${person.role}`) })),
+        },
+        {
+          kind: 'money',
+          name: 'amount',
+          label: t('letterForm.amount'),
+          value: facts.balance > 0 ? (facts.balance / 100).toFixed(2).replace('.', ',') : '',
+        },
+        {
+          kind: 'tick',
+          name: 'offersSharing',
+          label: t('letterForm.offers'),
+          more: t('letterForm.offersMore'),
+          ticked: kind === 'REMINDER' || kind === 'DUNNING',
+        },
         { kind: 'tick', name: 'debtHelp', label: t('letterForm.debtHelp'), more: t('letterForm.debtHelpMore'), ticked: kind !== '' },
       ]}
     />

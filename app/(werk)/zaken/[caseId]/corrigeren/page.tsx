@@ -1,6 +1,6 @@
 import { CaseForm } from '#components/case/case-form.tsx';
-import { Empty } from '#components/ui/empty.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
+import { Empty } from '#components/ui/empty.tsx';
 import { movesBetween } from '#lib/domain/escalation.ts';
 import { openStages } from '#lib/domain/stage.ts';
 import { correctStageAction } from '#lib/features/case/actions.ts';

@@ -12,7 +12,14 @@ export default async function ViewersPage({ params }: CaseParams) {
   const views = await asActor(actor, (tx) => listViews(tx, found.id));
   return (
     <main id="inhoud" className="page narrow">
-      <PageTitle back={{ href: `/zaken/${found.id}`, label: t('casePage.caseOf', { name: found.facts.persons[0]?.name ?? '', number: found.number }) }} title={t('viewers.title')} sub={[t('viewers.sub')]} />
+      <PageTitle
+        back={{
+          href: `/zaken/${found.id}`,
+          label: t('casePage.caseOf', { name: found.facts.persons[0]?.name ?? '', number: found.number }),
+        }}
+        title={t('viewers.title')}
+        sub={[t('viewers.sub')]}
+      />
       {views.length === 0 ? (
         <Empty title={t('viewers.none')} words="" />
       ) : (
@@ -24,7 +31,14 @@ export default async function ViewersPage({ params }: CaseParams) {
           columns={[
             { key: 'who', label: t('viewers.who'), cell: (view) => view.by },
             { key: 'when', label: t('viewers.when'), cell: (view) => speech.dayTime(view.at) },
-            { key: 'what', label: t('viewers.what'), cell: (view) => { const said = speech.event(view.event); return `${said.fact}. ${said.sentence}`; } },
+            {
+              key: 'what',
+              label: t('viewers.what'),
+              cell: (view) => {
+                const said = speech.event(view.event);
+                return `${said.fact}. ${said.sentence}`;
+              },
+            },
           ]}
         />
       )}

@@ -8,7 +8,9 @@ import { type CaseParams, openForm } from '../form-case.ts';
 export default async function ClosePage({ params }: CaseParams) {
   const { found, speech, now } = await openForm(params, 'case.close');
   const { t } = speech;
-  const unmet = checkGuards(found.facts, { id: 'T18', to: 'CLOSED', today: now.today }).filter((guarded) => !guarded.met).map((guarded) => speech.guard(guarded));
+  const unmet = checkGuards(found.facts, { id: 'T18', to: 'CLOSED', today: now.today })
+    .filter((guarded) => !guarded.met)
+    .map((guarded) => speech.guard(guarded));
   return (
     <CaseForm
       speech={speech}
@@ -18,14 +20,24 @@ export default async function ClosePage({ params }: CaseParams) {
       action={closeCaseAction}
       submit={t('closeForm.go')}
       fields={[
-        { kind: 'radio', name: 'reason', label: t('closeForm.reason'), value: found.facts.balance <= 0 ? 'PAID_OFF' : '', options: closeReasons.map((reason) => ({ value: reason, label: t(`closeReason.${reason}`) })) },
+        {
+          kind: 'radio',
+          name: 'reason',
+          label: t('closeForm.reason'),
+          value: found.facts.balance <= 0 ? 'PAID_OFF' : '',
+          options: closeReasons.map((reason) => ({ value: reason, label: t(`closeReason.${reason}`) })),
+        },
         { kind: 'textarea', name: 'note', label: t('closeForm.note'), optional: t('app.optional') },
       ]}
     >
       {unmet.map((said) => (
         <Note key={said.text} title={`${said.text}.`}>
           <p>
-            {said.more} <span className="source"><b>{said.basis}</b>{said.source}</span>
+            {said.more}{' '}
+            <span className="source">
+              <b>{said.basis}</b>
+              {said.source}
+            </span>
           </p>
         </Note>
       ))}

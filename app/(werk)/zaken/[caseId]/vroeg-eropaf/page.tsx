@@ -1,6 +1,6 @@
 import { CaseForm } from '#components/case/case-form.tsx';
-import { SignalEvidenceList } from '#components/signal/signal-evidence.tsx';
 import { SignalFields } from '#components/signal/signal-data.tsx';
+import { SignalEvidenceList } from '#components/signal/signal-evidence.tsx';
 import { Note } from '#components/ui/note.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
@@ -35,13 +35,25 @@ export default async function SignalPage({ params, searchParams }: CaseParams & 
       fields={early ? [{ kind: 'textarea', name: 'earlyReason', label: t('signalForm.early'), hint: t('signalForm.earlyHint') }] : []}
     >
       {tenants.length > 1 && (
-        <Tabs small label={t('signalForm.who')} tabs={tenants.map((one) => ({ href: `/zaken/${found.id}/vroeg-eropaf?persoon=${one.id}`, label: one.name, current: one.id === person.id }))} />
+        <Tabs
+          small
+          label={t('signalForm.who')}
+          tabs={tenants.map((one) => ({
+            href: `/zaken/${found.id}/vroeg-eropaf?persoon=${one.id}`,
+            label: one.name,
+            current: one.id === person.id,
+          }))}
+        />
       )}
       <section aria-labelledby="bewijs">
         <h2 id="bewijs">{t('signalForm.evidence')}</h2>
         <SignalEvidenceList speech={speech} found={found} findings={findings} today={now.today} />
       </section>
-      {blocks.length > 0 && <Note tone="act" title={t('signalForm.blocked')}><p>{blocks.map((block) => `${speech.guard(block).text}.`).join(' ')}</p></Note>}
+      {blocks.length > 0 && (
+        <Note tone="act" title={t('signalForm.blocked')}>
+          <p>{blocks.map((block) => `${speech.guard(block).text}.`).join(' ')}</p>
+        </Note>
+      )}
       <Sheet labelledBy="stuur">
         <h2 id="stuur">{t('signalForm.preview')}</h2>
         <p className="quiet">{preview ? t('signalForm.previewNote') : t('signalForm.previewLater')}</p>

@@ -20,8 +20,14 @@ export default async function SentSignalPage({ params }: { params: Promise<{ cas
   const signal = await asActor(actor, (tx) => getSignal(tx, found.id, signalId));
   if (!signal) notFound();
   const { t, day } = speech;
-  const title = t('signalPage.title', { day: day(signal.sentOn, now.today), name: found.facts.persons.find((person) => person.id === signal.personId)?.name ?? '' });
-  const back = { href: `/zaken/${found.id}`, label: t('casePage.caseOf', { name: found.facts.persons[0]?.name ?? '', number: found.number }) };
+  const title = t('signalPage.title', {
+    day: day(signal.sentOn, now.today),
+    name: found.facts.persons.find((person) => person.id === signal.personId)?.name ?? '',
+  });
+  const back = {
+    href: `/zaken/${found.id}`,
+    label: t('casePage.caseOf', { name: found.facts.persons[0]?.name ?? '', number: found.number }),
+  };
   const running = signal.outcome === null || signal.outcome === 'RECEIVED';
   const sent = (
     <Sheet labelledBy="verstuurd">
@@ -43,7 +49,9 @@ export default async function SentSignalPage({ params }: { params: Promise<{ cas
     return (
       <main id="inhoud" className="page narrow stack">
         <PageTitle back={back} title={title} />
-        {signal.outcome && signal.outcomeOn && <Note title={t('signalPage.ended', { outcome: t(`signalOutcome.${signal.outcome}`), day: day(signal.outcomeOn, now.today) })} />}
+        {signal.outcome && signal.outcomeOn && (
+          <Note title={t('signalPage.ended', { outcome: t(`signalOutcome.${signal.outcome}`), day: day(signal.outcomeOn, now.today) })} />
+        )}
         {sent}
       </main>
     );
@@ -58,7 +66,13 @@ export default async function SentSignalPage({ params }: { params: Promise<{ cas
       submit={t('signalPage.go')}
       hidden={{ signalId: signal.id }}
       fields={[
-        { kind: 'radio', name: 'outcome', label: t('signalPage.outcome'), hint: t('signalPage.feedbackSub'), options: feedbackOutcomes.map((outcome) => ({ value: outcome, label: t(`signalOutcome.${outcome}`) })) },
+        {
+          kind: 'radio',
+          name: 'outcome',
+          label: t('signalPage.outcome'),
+          hint: t('signalPage.feedbackSub'),
+          options: feedbackOutcomes.map((outcome) => ({ value: outcome, label: t(`signalOutcome.${outcome}`) })),
+        },
         { kind: 'day', name: 'on', label: t('signalPage.on'), value: now.today, max: now.today, min: signal.sentOn },
         { kind: 'money', name: 'plan', label: t('signalPage.plan'), hint: t('signalPage.planHint'), optional: t('app.optional') },
       ]}
@@ -67,7 +81,13 @@ export default async function SentSignalPage({ params }: { params: Promise<{ cas
       {found.facts.balance <= 0 && (
         <Note title={t('signalPage.withdraw')}>
           <p>{t('signalPage.withdrawText')}</p>
-          <CommandForm action={withdrawSignalAction} fields={[]} hidden={{ caseId: found.id, seenVersion: found.version, signalId: signal.id }} submit={t('signalPage.withdraw')} words={formWords(t)} />
+          <CommandForm
+            action={withdrawSignalAction}
+            fields={[]}
+            hidden={{ caseId: found.id, seenVersion: found.version, signalId: signal.id }}
+            submit={t('signalPage.withdraw')}
+            words={formWords(t)}
+          />
         </Note>
       )}
       <h2>{t('signalPage.feedback')}</h2>

@@ -11,5 +11,11 @@ export async function GET(_: Request, { params }: { params: Promise<{ caseId: st
   if (!may(actor, 'signal.export')) notFound();
   const file = await asActor(actor, (tx) => getSignalFile(tx, Number(caseId) || 0, Number(signalId) || 0));
   if (!file) notFound();
-  return new Response(file.content, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${file.name}"`, 'cache-control': 'no-store' } });
+  return new Response(file.content, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${file.name}"`,
+      'cache-control': 'no-store',
+    },
+  });
 }

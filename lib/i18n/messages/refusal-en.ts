@@ -1,0 +1,35 @@
+import type { refusalNl } from './refusal-nl.ts';
+
+/** English: every refusal with its facts. */
+export const refusalEn: typeof refusalNl = {
+  refusal: {
+    NO_SUCH_MOVE: 'A case cannot go from {from} to {to}.',
+    NOT_YOUR_ROLE: 'Only allowed for: {roles}.',
+    HELD: '{kind} prevents this.',
+    HELD_UNTIL: '{kind} prevents this up to and including {day}.',
+    GUARDED: '{what}.',
+    CHANGED_MEANWHILE: '{by} changed this case at {time}: {what}. What you typed has been kept. See what changed and send it again.',
+    changedTitle: 'The case has changed in the meantime',
+    DAY_IN_PAST: 'This day is too early. It can be from {day}.',
+    DAY_IN_FUTURE: 'This day is too far ahead. The latest possible day is {day}.',
+    DAY_BEFORE_CASE: 'This day is too long ago for this case. The earliest possible day is {day}.',
+    CASE_CLOSED: 'This case is closed. Nothing can be added.',
+    HOLD_NOT_STANDING: 'This pause has already ended.',
+    MAY_NOT: 'Your role may not do this.',
+    LOOKS_LIKE_BSN: 'The text contains a number that looks like a BSN. We may not keep that here. Please remove it.',
+    NO_SUCH_NOTE: 'This note does not exist.',
+    NO_SUCH_PERSON: 'This person does not belong to this tenancy.',
+    NOBODY_ADDRESSED: 'Choose to whom the letter is addressed.',
+    ADDRESS_REPRESENTATIVE: 'Letters about money go to {name}. Choose them as the addressee (art. 1:441 and 1:381 BW).',
+    NO_SUCH_OFFER: 'There is no letter to this person offering to share data, or the reply predates that letter.',
+    PROMISE_TOO_FAR: 'A payment promise runs for two months at most, so up to and including {day}. Otherwise, make a payment plan.',
+    NOT_A_TENANT: 'Only a tenant or co-tenant can be reported.',
+    NOTHING_OWED: 'No rent is outstanding.',
+    SIGNAL_ENDED: 'This signal has already ended.',
+    SIGNAL_BEFORE_SENT: 'The outcome cannot predate the signal ({day}).',
+    STILL_OWED: '{amount} is still outstanding. Withdrawing because of payment is possible only when everything is paid.',
+    PLAN_AMOUNT_MISSING: 'Fill in the monthly amount of the payment plan.',
+    WRONG_SIGN_IN: 'Email address or password is incorrect.',
+    TOO_MANY_ATTEMPTS: 'Too many attempts. Try again in {minutes, plural, one {1 minute} other {# minutes}}.',
+  },
+};

@@ -1,7 +1,8 @@
 import 'server-only';
 import { record } from '#lib/audit/record.ts';
 import { asSystem, type Tx } from '#lib/db/door.ts';
-import { Prisma } from '#lib/db/generated/client.ts';
+import type { Prisma } from '#lib/db/generated/client.ts';
+import { lockPortfolio } from '#lib/db/lock.ts';
 import { system } from '#lib/domain/actor.ts';
 import { type Reckoning, reckon } from '#lib/domain/arrears.ts';
 import { addDays, addMonths, type CalendarDate, dayOfMonth } from '#lib/domain/calendar-date.ts';
@@ -24,10 +25,11 @@ export interface RunReport {
  */
 export const runArrears = (asOf: CalendarDate, now: Moment): Promise<RunReport> =>
   asSystem(async (tx) => {
+    await lockPortfolio(tx);
     const { tenancies, changed, opened, proposed } = await reckonAll(tx, asOf, now);
     if (dayOfMonth(addDays(asOf, 1)) === 1) await sql.storeSnapshot(tx, asOf);
     await refreshAllocations(tx, asOf, sql.withOpenCase('changed'));
-    await refreshTrends(tx, asOf, Prisma.sql`select tenancy_id from rent_case where stage <> 'CLOSED'`);
+    await refreshTrends(tx, asOf, sql.openCaseTenancies());
     await refreshCases(tx, asOf, 'ALL');
     await tx.$executeRaw`insert into arrears_run (as_of, started_at, finished_at, tenancies, changed, opened, proposed)
       values (${asOf}::date, ${now.at}, ${now.at}, ${tenancies}, ${changed}, ${opened}, ${proposed})`;
@@ -55,7 +57,7 @@ export async function reckonTouched(tx: Tx, asOf: CalendarDate, now: Moment): Pr
   await sql.storeReckoned(tx, asOf);
   await openCases(tx, asOf, now, 'TOUCHED');
   await refreshAllocations(tx, asOf, sql.withOpenCase('touched'));
-  await refreshTrends(tx, asOf, sql.withOpenCase('touched'));
+  await refreshTrends(tx, asOf, sql.withNewCase());
   await refreshCases(tx, asOf, 'TOUCHED');
 }
 
@@ -93,6 +95,10 @@ async function refreshAllocations(tx: Tx, asOf: CalendarDate, which: Prisma.Sql)
   );
 }
 
+/**
+ * Months three months ago, for the trend. What an import changes about the past is seen by the next nightly run; only a
+ * case that it opened cannot wait.
+ */
 async function refreshTrends(tx: Tx, asOf: CalendarDate, which: Prisma.Sql): Promise<void> {
   const earlier = addMonths(asOf, -3);
   const ledgers = await sql.listLedgers(tx, which);

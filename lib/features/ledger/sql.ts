@@ -183,16 +183,29 @@ export interface AllocationRow {
   readonly applied_on: string;
 }
 
-/** Replaces the derived allocations of these tenancies. */
+/** Replaces the derived allocations of these tenancies; what stays the same is not written again. */
 export async function replaceAllocations(tx: Tx, tenancies: readonly number[], rows: readonly AllocationRow[]): Promise<void> {
-  await tx.$executeRaw`delete from allocation where tenancy_id = any (${tenancies}::integer[])`;
-  await tx.$executeRaw`insert into allocation select * from json_to_recordset(${JSON.stringify(rows)}::json) as r(tenancy_id integer, position integer,
-    source_key text, line_key text, component text, amount_cents integer, rule text, applied_on date)`;
+  await tx.$executeRaw`create temporary table derived on commit drop as
+    select * from json_to_recordset(${JSON.stringify(rows)}::json) as r(tenancy_id integer, position integer, source_key text, line_key text,
+      component text, amount_cents integer, rule text, applied_on date)`;
+  await tx.$executeRaw`create index on derived (tenancy_id, position)`;
+  await tx.$executeRaw`delete from allocation a where a.tenancy_id = any (${tenancies}::integer[]) and not exists (
+    select from derived d where d.tenancy_id = a.tenancy_id and d.position = a.position and d.source_key = a.source_key and d.line_key = a.line_key
+      and d.component = a.component and d.amount_cents = a.amount_cents and d.rule = a.rule and d.applied_on = a.applied_on)`;
+  await tx.$executeRaw`insert into allocation select d.* from derived d
+    where not exists (select from allocation a where a.tenancy_id = d.tenancy_id and a.position = d.position)`;
 }
 
 /** Tenancies with an open case among those that `source` lists. */
 export const withOpenCase = (source: 'changed' | 'touched'): Prisma.Sql =>
   Prisma.sql`select x.tenancy_id from ${Prisma.raw(source)} x join rent_case c on c.tenancy_id = x.tenancy_id and c.stage <> 'CLOSED'`;
+
+/** The tenancies of all open cases. */
+export const openCaseTenancies = (): Prisma.Sql => Prisma.sql`select tenancy_id from rent_case where stage <> 'CLOSED'`;
+
+/** Touched tenancies whose open case has no earlier months yet. */
+export const withNewCase = (): Prisma.Sql =>
+  Prisma.sql`select x.tenancy_id from touched x join rent_case c on c.tenancy_id = x.tenancy_id and c.stage <> 'CLOSED' and c.earlier_hundredths is null`;
 
 /** Marks the tenancies among `touched` whose lines ask for the walk: linked, designated, or booked after they were due. */
 export const markWalked = (tx: Tx): Promise<number> =>

@@ -4,6 +4,7 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import type { OpenCase } from '#lib/features/case/schema.ts';
 import type { FormAction } from '#lib/form/state.ts';
+import { capital } from '#lib/i18n/format.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 
 /** One form of a case on a page of its own: a verb as title, one sentence, the fields, one button. */
@@ -28,7 +29,7 @@ export function CaseForm({
   hidden?: Readonly<Record<string, string | number>>;
   children?: ReactNode;
 }) {
-  const tenant = found.facts.persons[0]?.name ?? '';
+  const tenant = capital(found.facts.persons[0]?.name ?? '');
   return (
     <main id="inhoud" className="page narrow">
       <PageTitle

@@ -9,6 +9,7 @@ import { holdRules, standing } from '#lib/domain/hold.ts';
 import type { StepKind } from '#lib/domain/next-step.ts';
 import { may, type Permission } from '#lib/domain/permission.ts';
 import { policy } from '#lib/domain/policy.ts';
+import { isRunning } from '#lib/domain/signal.ts';
 import type { CaseView } from '#lib/features/case/schema.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { type AnswerLine, NextStep } from './next-step.tsx';
@@ -19,6 +20,7 @@ const acts = {
   letter: { path: 'brief', permission: 'letter.record' },
   reply: { path: 'bezwaar', permission: 'sharing.record' },
   signal: { path: 'vroeg-eropaf', permission: 'signal.send' },
+  feedback: { path: 'vroeg-eropaf', permission: 'signal.feedback' },
   promise: { path: 'betaalafspraak', permission: 'promise.record' },
   note: { path: 'notitie', permission: 'note.write' },
   pause: { path: 'pauze', permission: 'case.pause' },
@@ -35,7 +37,7 @@ const actOf: Partial<Record<StepKind, Act>> = {
   SEND_NOTICE: 'letter',
   OFFER_SHARING: 'letter',
   SEND_SIGNAL: 'signal',
-  ASK_FEEDBACK: 'signal',
+  ASK_FEEDBACK: 'feedback',
   DECIDE_AFTER_SIGNAL: 'attempt',
   DECIDE_AFTER_OBJECTION: 'attempt',
   CALL_ABOUT_PLAN: 'attempt',
@@ -51,7 +53,8 @@ export function CaseStep({ speech, view, actor, today }: { speech: Speech; view:
   const { t } = speech;
   const { step } = view;
   const said = speech.step(step, today);
-  const link = (act: Act): string => `/zaken/${view.id}/${acts[act].path}`;
+  const running = view.facts.signals.find(isRunning);
+  const link = (act: Act): string => `/zaken/${view.id}/${acts[act].path}${act === 'feedback' && running ? `/${running.id}` : ''}`;
   const allowed = (act: Act): boolean =>
     may(actor, acts[act].permission) &&
     (view.facts.stage !== 'CLOSED' || act === 'note') &&
@@ -96,7 +99,7 @@ export function CaseStep({ speech, view, actor, today }: { speech: Speech; view:
         {
           title: t('step.elseTitle'),
           lines: others
-            .filter((act) => act !== primary && act !== 'promise' && allowed(act))
+            .filter((act) => act !== primary && !(act === 'signal' && running) && act !== 'promise' && allowed(act))
             .map((act) => ({ words: t(`act.${act}`), href: link(act) })),
         },
         {

@@ -6,6 +6,7 @@ import { Pager } from '#components/ui/pager.tsx';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import { openStages, stages } from '#lib/domain/stage.ts';
 import { severities, type WorkFilter, type WorkPage, type WorkRow } from '#lib/features/case/schema.ts';
+import { capital } from '#lib/i18n/format.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { workAddress } from './work-address.ts';
 import { Worklist, WorklistGroup } from './worklist-group.tsx';
@@ -133,8 +134,6 @@ function Nothing({ speech: { t }, page, filtered }: { speech: Speech; page: Work
     </Empty>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function rowOf(speech: Speech, row: WorkRow, today: CalendarDate): WorklistRow {
   const { t, money, months, day } = speech;

@@ -12,5 +12,7 @@ export function SignalFields({ speech: { t, money, months, dayLong }, data }: { 
     if (name === 'geenBezwaar') return t('app.yes');
     return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? dayLong(String(value)) : String(value);
   };
-  return <Facts facts={(Object.keys(data) as (keyof SignalData)[]).map((name) => ({ label: t(`field.${name}`), value: say(name) }))} />;
+  return (
+    <Facts wide facts={(Object.keys(data) as (keyof SignalData)[]).map((name) => ({ label: t(`field.${name}`), value: say(name) }))} />
+  );
 }

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 
 export type Fact = { label: string; value: ReactNode; more?: ReactNode };
 
-/** Names and what they stand for, one a line; `more` is the supporting line below the value. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** Names and what they stand for, one a line; `more` is the supporting line below the value, `wide` makes room for long names. */
+export function Facts({ facts, wide }: { facts: readonly Fact[]; wide?: boolean }) {
   return (
-    <dl className="facts">
+    <dl className={wide ? 'facts facts-wide' : 'facts'}>
       {facts.map((fact) => (
         <div key={fact.label}>
           <dt>{fact.label}</dt>

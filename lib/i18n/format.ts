@@ -73,3 +73,6 @@ export function distance(on: CalendarDate, today: CalendarDate): { key: 'today' 
   if (days === 1) return { key: 'tomorrow', days };
   return days > 0 ? { key: 'in', days } : { key: 'late', days: Math.max(1, workingDaysBetween(on, today)) };
 }
+
+/** The same words at the start of a sentence or as a name of its own. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

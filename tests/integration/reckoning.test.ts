@@ -27,8 +27,11 @@ beforeAll(async () => {
         sizeBytes: 0,
         file: { kind: 'PRICE', rows: ledgers.flatMap((one, line) => one.priceRows(line + 2)), refused: [], unknownColumns: [] },
       },
-      { name: 'bookings',
-        sizeBytes: 0, file: { kind: 'BOOKING', rows: ledgers.flatMap((one) => one.bookingRows), refused: [], unknownColumns: [] } },
+      {
+        name: 'bookings',
+        sizeBytes: 0,
+        file: { kind: 'BOOKING', rows: ledgers.flatMap((one) => one.bookingRows), refused: [], unknownColumns: [] },
+      },
     ],
     {},
     now,

@@ -162,7 +162,7 @@ export const stepEn: typeof stepNl = {
     returnPeriodPassed: 'A direct debit can still be reversed',
     changesOn: 'This changes on {day}.',
     override: 'May depart from this, with a reason: {role}.',
-    found: 'found',
+    found: 'in order',
     contactOn: 'contact of {day}',
     letterOn: 'letter of {day}',
     replyOn: 'reply of {day}',

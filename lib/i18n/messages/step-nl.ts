@@ -160,7 +160,7 @@ export const stepNl = {
     returnPeriodPassed: 'Een incasso kan nog worden teruggeboekt',
     changesOn: 'Dit verandert op {day}.',
     override: 'Mag hiervan afwijken, met een reden: {role}.',
-    found: 'gevonden',
+    found: 'in orde',
     contactOn: 'contact van {day}',
     letterOn: 'brief van {day}',
     replyOn: 'reactie van {day}',

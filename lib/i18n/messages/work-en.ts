@@ -36,7 +36,7 @@ export const workEn: typeof workNl = {
     columns: { tenant: 'Tenant and address', arrears: 'Arrears', stage: 'Stage', step: 'Next step and why', due: 'Due by', who: 'Who' },
     group: { CRITICAL: 'Critically overdue', LATE: 'Overdue', THIS_WEEK: 'This week', LATER: 'Later' },
     rule: {
-      CRITICAL: 'a right or a date is at risk',
+      CRITICAL: 'more than 10 working days late, or a date is at risk',
       LATE: 'up to 10 working days',
       THIS_WEEK: 'today or within 5 working days',
       LATER: 'after 5 working days',

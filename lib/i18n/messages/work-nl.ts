@@ -41,7 +41,7 @@ export const workNl = {
     },
     group: { CRITICAL: 'Kritiek te laat', LATE: 'Te laat', THIS_WEEK: 'Deze week', LATER: 'Later' },
     rule: {
-      CRITICAL: 'een recht of een datum komt in gevaar',
+      CRITICAL: 'meer dan 10 werkdagen te laat, of een datum komt in gevaar',
       LATE: 'tot 10 werkdagen',
       THIS_WEEK: 'vandaag of binnen 5 werkdagen',
       LATER: 'na 5 werkdagen',

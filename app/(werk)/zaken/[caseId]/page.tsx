@@ -13,6 +13,7 @@ import { moment } from '#lib/clock.ts';
 import { asActor } from '#lib/db/door.ts';
 import { getCase } from '#lib/features/case/queries.ts';
 import { getAccount } from '#lib/features/ledger/queries.ts';
+import { capital } from '#lib/i18n/format.ts';
 import { getSpeech } from '#lib/i18n/speech.ts';
 
 type Params = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[]>> };
@@ -38,7 +39,7 @@ export default async function CasePage({ params, searchParams }: Params) {
     <main id="inhoud" className="page">
       <PageTitle
         back={{ href: '/werklijst', label: t('casePage.back') }}
-        title={name.charAt(0).toUpperCase() + name.slice(1)}
+        title={capital(name)}
         sub={[
           `${household.street}, ${household.postcode} ${household.city}`,
           t('casePage.number', { number: view.number }),

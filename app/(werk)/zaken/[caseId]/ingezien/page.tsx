@@ -3,6 +3,7 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { Table } from '#components/ui/table.tsx';
 import { asActor } from '#lib/db/door.ts';
 import { listViews } from '#lib/features/case/queries.ts';
+import { capital } from '#lib/i18n/format.ts';
 import { type CaseParams, openForm } from '../form-case.ts';
 
 /** Who looked in this case: the tenant may ask, and so may we. */
@@ -15,7 +16,7 @@ export default async function ViewersPage({ params }: CaseParams) {
       <PageTitle
         back={{
           href: `/zaken/${found.id}`,
-          label: t('casePage.caseOf', { name: found.facts.persons[0]?.name ?? '', number: found.number }),
+          label: t('casePage.caseOf', { name: capital(found.facts.persons[0]?.name ?? ''), number: found.number }),
         }}
         title={t('viewers.title')}
         sub={[t('viewers.sub')]}

@@ -11,6 +11,7 @@ import { may } from '#lib/domain/permission.ts';
 import { recordFeedbackAction, withdrawSignalAction } from '#lib/features/signal/actions.ts';
 import { getSignal } from '#lib/features/signal/queries.ts';
 import { feedbackOutcomes } from '#lib/features/signal/schema.ts';
+import { capital } from '#lib/i18n/format.ts';
 import { openForm } from '../../form-case.ts';
 
 /** One signal: what was sent, the file, and what came back. */
@@ -26,7 +27,7 @@ export default async function SentSignalPage({ params }: { params: Promise<{ cas
   });
   const back = {
     href: `/zaken/${found.id}`,
-    label: t('casePage.caseOf', { name: found.facts.persons[0]?.name ?? '', number: found.number }),
+    label: t('casePage.caseOf', { name: capital(found.facts.persons[0]?.name ?? ''), number: found.number }),
   };
   const running = signal.outcome === null || signal.outcome === 'RECEIVED';
   const sent = (

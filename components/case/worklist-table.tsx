@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { StageTrack } from './stage-track.tsx';
@@ -85,9 +84,7 @@ export function WorklistTable({ caption, columns, rows }: { caption: string; col
         {rows.map((row) => (
           <tr key={row.id} data-row={row.id}>
             <th scope="row">
-              <Link href={row.href} prefetch={false}>
-                {row.name}
-              </Link>
+              <a href={row.href}>{row.name}</a>
               <small>{row.address}</small>
             </th>
             <td>

@@ -101,7 +101,7 @@ export function WorklistView({ speech, filter, page, today }: { speech: Speech; 
                 <WorklistTable
                   caption={t(`work.group.${severity}`)}
                   columns={columns}
-                  rows={rows.map((row) => rowOf(speech, row, today))}
+                  rows={rows.map((row) => rowOf(speech, row, today, filter.lijst === 'nu'))}
                 />
               </WorklistGroup>
             );
@@ -135,7 +135,7 @@ function Nothing({ speech: { t }, page, filtered }: { speech: Speech; page: Work
   );
 }
 
-function rowOf(speech: Speech, row: WorkRow, today: CalendarDate): WorklistRow {
+function rowOf(speech: Speech, row: WorkRow, today: CalendarDate, ours: boolean): WorklistRow {
   const { t, money, months, day } = speech;
   const step = speech.step(row.step, today);
   const due = row.step.dueOn;
@@ -155,7 +155,7 @@ function rowOf(speech: Speech, row: WorkRow, today: CalendarDate): WorklistRow {
     why: step.why,
     due: due ? day(due, today) : '',
     dueWords: due ? speech.away(due, today) : t('due.none'),
-    late: due !== null && due <= today && row.step.list === 'OURS',
+    late: due !== null && due <= today && ours,
     owner: row.owner?.split(' ')[0] ?? t('app.nowhere'),
   };
 }

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, later } from './calendar-date.ts';
-import { type CaseFacts, type ContactAttempt, type Letter, last, type PaymentPromise, tenantsOf } from './case-facts.ts';
+import { type CaseFacts, last, type SignalOutcome, tenantsOf } from './case-facts.ts';
+import type { Cents } from './cents.ts';
 import { standing } from './hold.ts';
 import { policy } from './policy.ts';
 import { evidenceComplete, isRunning, mayShare, type SignalEvidence, sendBy, signalEvidence } from './signal.ts';
@@ -43,14 +44,13 @@ export interface NextStep {
   readonly because: Because;
   readonly changesOn: CalendarDate | null;
 }
-/** The facts that the sentence under the step quotes; every one may be absent. */
+/** The facts that the sentence under the step quotes: a day, a last day, an amount, months, an outcome. Each may be absent. */
 export interface Because {
-  readonly contact?: ContactAttempt | undefined;
-  readonly letter?: Letter | undefined;
-  readonly promise?: PaymentPromise | undefined;
-  readonly hundredths?: number | null | undefined;
   readonly on?: CalendarDate | null | undefined;
-  readonly outcome?: string | null | undefined;
+  readonly until?: CalendarDate | null | undefined;
+  readonly amount?: Cents | null | undefined;
+  readonly hundredths?: number | null | undefined;
+  readonly outcome?: SignalOutcome | null | undefined;
 }
 
 const lateFrom = (dueOn: CalendarDate): CalendarDate => addWorkingDays(dueOn, policy.criticalAfterWorkdays.value + 1);
@@ -112,9 +112,9 @@ function review(facts: CaseFacts): NextStep {
 function promised(facts: CaseFacts, today: CalendarDate): NextStep | null {
   const promise = last(facts.promises);
   if (!promise || promise.paid >= promise.amount) return null;
-  if (promise.by >= today) return waiting('AWAIT_PROMISE', addDays(promise.by, 1), { promise });
+  if (promise.by >= today) return waiting('AWAIT_PROMISE', addDays(promise.by, 1), { amount: promise.amount, until: promise.by });
   const calledSince = facts.contacts.some((contact) => contact.on > promise.by);
-  return calledSince ? null : ours('CALL_ABOUT_PROMISE', addWorkingDays(promise.by, 2), { promise });
+  return calledSince ? null : ours('CALL_ABOUT_PROMISE', addWorkingDays(promise.by, 2), { amount: promise.amount, until: promise.by });
 }
 
 /** First a reminder, then somebody who calls or rings. */
@@ -125,7 +125,7 @@ function firstLetters(facts: CaseFacts): NextStep | null {
     return ours('SEND_REMINDER', addWorkingDays(due, 1), { on: facts.oldestOpenOn });
   }
   if (facts.contacts.length > 0) return null;
-  return ours('MAKE_CONTACT', addDays(reminder.sentOn, policy.contactAfterReminderDays.value), { letter: reminder });
+  return ours('MAKE_CONTACT', addDays(reminder.sentOn, policy.contactAfterReminderDays.value), { on: reminder.sentOn });
 }
 
 /** From two months on the referral comes first; what it still lacks is the step. */
@@ -136,19 +136,19 @@ function signalOr(facts: CaseFacts, today: CalendarDate, otherwise: () => NextSt
   const evidence = candidates.map((person) => signalEvidence(facts, person.id));
   const ready = evidence.find((e) => evidenceComplete(e) && mayShare(e, today));
   const hundredths = facts.countedHundredths;
-  if (ready) return ours('SEND_SIGNAL', sendBy(possibleFrom(ready)), { hundredths, letter: ready.offer ?? undefined });
+  if (ready) return ours('SEND_SIGNAL', sendBy(possibleFrom(ready)), { hundredths, on: ready.offer?.sentOn });
   const open = evidence.filter((e) => e.objection === null);
   const objection = evidence[0]?.objection;
   if (open.length === 0) return ours('DECIDE_AFTER_OBJECTION', addWorkingDays(objection?.on ?? today, 5), { on: objection?.on });
   const best = open[0]!;
   if (best.contact === null)
     return ours('MAKE_CONTACT', addDays(best.reminder?.sentOn ?? facts.openedOn, policy.contactAfterReminderDays.value), {
-      letter: best.reminder ?? undefined,
+      on: best.reminder?.sentOn,
       hundredths,
     });
   if (best.offer === null || best.debtHelp === null)
-    return ours('OFFER_SHARING', addWorkingDays(best.contact.on, 2), { contact: best.contact, hundredths });
-  return waiting('AWAIT_REACTION', best.silenceFrom ?? today, { letter: best.offer });
+    return ours('OFFER_SHARING', addWorkingDays(best.contact.on, 2), { on: best.contact.on, hundredths });
+  return waiting('AWAIT_REACTION', best.silenceFrom ?? today, { on: best.offer.sentOn, until: best.offer.reactionEndsOn });
 }
 
 const possibleFrom = (e: SignalEvidence): CalendarDate =>
@@ -156,14 +156,14 @@ const possibleFrom = (e: SignalEvidence): CalendarDate =>
 
 function notice(facts: CaseFacts): NextStep {
   const contact = last(facts.contacts);
-  return ours('SEND_NOTICE', addDays(contact?.on ?? facts.openedOn, policy.noticeAfterContactDays.value), { contact });
+  return ours('SEND_NOTICE', addDays(contact?.on ?? facts.openedOn, policy.noticeAfterContactDays.value), { on: contact?.on });
 }
 
 function afterNotice(facts: CaseFacts, today: CalendarDate): NextStep {
   const sent = last(facts.letters.filter((letter) => letter.kind === 'FOURTEEN_DAY_NOTICE'));
-  if (sent?.costsFrom && sent.costsFrom > today) return waiting('AWAIT_NOTICE_TERM', sent.costsFrom, { letter: sent, on: sent.costsFrom });
+  if (sent?.costsFrom && sent.costsFrom > today) return waiting('AWAIT_NOTICE_TERM', sent.costsFrom, { on: sent.costsFrom });
   const from = later(sent?.costsFrom ?? facts.stageSince, last(facts.contacts)?.on ?? facts.stageSince);
-  return ours('CALL_ABOUT_PLAN', addWorkingDays(from, 2), { letter: sent });
+  return ours('CALL_ABOUT_PLAN', addWorkingDays(from, 2), { on: sent?.sentOn });
 }
 
 /** Outcomes after which the help gets a while before we ask ourselves what is next. */

@@ -1,5 +1,5 @@
-import type { createTranslator } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { createTranslator } from 'next-intl';
+import { getLocale } from 'next-intl/server';
 import type { AuditEvent } from '#lib/audit/event.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { Guarded } from '#lib/domain/guard.ts';
@@ -8,8 +8,11 @@ import type { NextStep } from '#lib/domain/next-step.ts';
 import type { Basis } from '#lib/domain/policy.ts';
 import { type Said, sayEvent } from './event.ts';
 import { distance, type Formats, formats, type Locale } from './format.ts';
-import type { Messages } from './messages/nl.ts';
+import { en } from './messages/en.ts';
+import { type Messages, nl } from './messages/nl.ts';
 import { type Refusal, sayRefusal } from './refusal.ts';
+
+const messages = { nl, en } as const;
 
 export type Translate = ReturnType<typeof createTranslator<Messages>>;
 
@@ -22,14 +25,22 @@ export interface Speech extends Formats {
   refusal(refusal: Refusal): { title: string; text: string };
   fieldError(code: string): string;
   event(event: AuditEvent, names?: ReadonlyMap<number, string>): Said;
-  step(step: NextStep, today: CalendarDate): { title: string; why: string; lead: string };
+  step(step: Pick<NextStep, 'kind' | 'because'>, today: CalendarDate): { title: string; why: string; lead: string };
   /** A guard that is not met: the sentence, whose rule it is, and when its answer changes. */
   guard(guarded: Guarded): { text: string; more: string; basis: string; source: string };
 }
 
-/** The speech of this request. */
-export const getSpeech = async (): Promise<Speech> =>
-  makeSpeech((await getLocale()) as Locale, (await getTranslations()) as unknown as Translate);
+/** The speech of this request. One is made per language and kept: it remembers every sentence that it has read. */
+export async function getSpeech(): Promise<Speech> {
+  const locale = (await getLocale()) as Locale;
+  return speechOf(locale);
+}
+
+const kept: Partial<Record<Locale, Speech>> = {};
+export function speechOf(locale: Locale): Speech {
+  kept[locale] ??= makeSpeech(locale, createTranslator({ locale, messages: messages[locale], timeZone: 'Europe/Amsterdam' }) as Translate);
+  return kept[locale];
+}
 
 export function makeSpeech(locale: Locale, t: Translate): Speech {
   const formatted = formats(locale);
@@ -61,20 +72,19 @@ const basisWord = (t: Translate, basis: Basis): string =>
 
 function sayStep(
   { t, day: dayOf, money, months }: Speech,
-  step: NextStep,
+  step: Pick<NextStep, 'kind' | 'because'>,
   today: CalendarDate,
 ): { title: string; why: string; lead: string } {
   const { because } = step;
   const day = (on: CalendarDate): string => dayOf(on, today);
+  const on = because.on ? day(because.on) : '';
+  const until = because.until ? day(because.until) : '';
   const facts = {
-    on: because.on ? day(because.on) : '',
-    letter: because.letter ? day(because.letter.sentOn) : '',
-    term: because.letter?.reactionEndsOn ? day(because.letter.reactionEndsOn) : '',
-    contact: because.contact ? day(because.contact.on) : '',
-    amount: because.promise ? money(because.promise.amount) : '',
-    by: because.promise ? day(because.promise.by) : '',
+    on,
+    until,
+    amount: because.amount ? money(because.amount) : '',
     months: because.hundredths === null || because.hundredths === undefined ? '' : months(because.hundredths),
-    outcome: because.outcome ? t(`signalOutcome.${because.outcome as 'NO_CONTACT'}`).toLowerCase() : '',
+    outcome: because.outcome ? t(`signalOutcome.${because.outcome}`).toLowerCase() : '',
   };
   return { title: t(`step.${step.kind}.title`), why: t(`step.${step.kind}.why`, facts), lead: t(`step.${step.kind}.lead`) };
 }

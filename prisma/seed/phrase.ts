@@ -18,3 +18,6 @@ export const pauses = [
 ] as const;
 export const resumed = 'De afspraak met de huurder is opnieuw bekeken; we pakken het eigen contact weer op.';
 export const settled = 'Alles is betaald. Bedankbericht gestuurd.';
+/** What is said and left behind at the door. */
+export const help = 'Gesproken over wat deze maand kan en over hulp bij geldzaken van de gemeente. Folder van Vroeg Eropaf achtergelaten.';
+export const card = 'Niemand thuis, kaartje in de bus met ons nummer.';

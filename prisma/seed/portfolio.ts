@@ -14,7 +14,7 @@ export interface PortfolioOptions {
   readonly months: number;
   readonly today: CalendarDate;
   readonly seed: number;
-  /** Share of the tenancies whose lines may point at others or name a month (reversals, costs, "huur april"). */
+  /** Share of the tenancies whose lines may point at others or name a month; about three in ten of those have such lines. */
   readonly linked?: number;
   /** Arrears rarer (below 1) or more frequent than the usual 7 %. */
   readonly behind?: number;

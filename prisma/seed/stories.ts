@@ -4,8 +4,10 @@ import { caseOf, Day, done, type People, personNamed } from './desk.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { StoryAct } from './story-act.ts';
 import { contactStories } from './story-contact.ts';
+import { courseStories } from './story-course.ts';
 import { signalStories } from './story-signal.ts';
 import { addStory, type StoryTenancy } from './story-tenancy.ts';
+import { vignetteStories } from './story-vignette.ts';
 
 /** A case that a colleague recognises: a home, its ledger, and what was done about it. */
 export interface Story {
@@ -13,7 +15,7 @@ export interface Story {
   readonly tenancy: StoryTenancy;
   readonly acts: readonly StoryAct[];
 }
-export const stories: readonly Story[] = [...contactStories, ...signalStories];
+export const stories: readonly Story[] = [...contactStories, ...courseStories, ...vignetteStories, ...signalStories];
 
 /** A story with the contract number it got. */
 export interface Told {

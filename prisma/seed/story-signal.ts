@@ -1,56 +1,10 @@
+import { card, help } from './phrase.ts';
 import type { Story } from './stories.ts';
-import { contact, depart, feedback, letter, note, objection, signal, take } from './story-act.ts';
+import { contact, feedback, letter, note, objection, signal } from './story-act.ts';
+import { mr, mrs } from './story-person.ts';
 
-const mrs = (initials: string, prefix: string | null, surname: string) =>
-  ({ role: 'HUU', salutation: 'mevrouw', initials, prefix, surname }) as const;
-const mr = (initials: string, prefix: string | null, surname: string) =>
-  ({ role: 'HUU', salutation: 'de heer', initials, prefix, surname }) as const;
-const help = 'Gesproken over wat deze maand kan en over hulp bij geldzaken van de gemeente. Folder van Vroeg Eropaf achtergelaten.';
-const card = 'Niemand thuis, kaartje in de bus met ons nummer.';
-
-/** Stories around Vroeg Eropaf, and two that a colleague knows from the acceptance vignettes (mevr. A., dhr. B.). */
+/** Stories around Vroeg Eropaf. */
 export const signalStories: readonly Story[] = [
-  {
-    name: 'Mevr. A.: klaar voor Vroeg Eropaf',
-    tenancy: {
-      team: 'NOORD',
-      persons: [mrs('A.', null, 'Aldenkamp')],
-      rent: 64_210,
-      service: 3_860,
-      method: 'INC',
-      missed: [1, 2],
-      open: 130_350,
-    },
-    acts: [
-      take([26, 'Femke']),
-      letter([26, 'Femke'], 'REMINDER'),
-      contact([20, 'Femke'], 'PHONE', 'NOT_REACHED', 'Voicemail ingesproken.'),
-      letter([11, 'Femke'], 'DUNNING', { offer: true }),
-      contact([7, 'Ruben'], 'DOORSTEP', 'SPOKEN_TENANT', help),
-    ],
-  },
-  {
-    name: 'Dhr. B.: betaalt met "huur" en de maand erbij',
-    tenancy: {
-      team: 'NOORD',
-      persons: [mr('J.', null, 'Biharie')],
-      rent: 40_000,
-      service: 2_500,
-      method: 'OVB',
-      missed: [2],
-      open: 60_000,
-      namesMonth: true,
-    },
-    acts: [
-      letter([20, 'Femke'], 'REMINDER', { offer: true }),
-      contact(
-        [2, 'Femke'],
-        'PHONE',
-        'SPOKEN_TENANT',
-        'Hij zet bij elke betaling de maand erbij. Uitgelegd waarom de oudere maanden dan open blijven.',
-      ),
-    ],
-  },
   {
     name: 'Reactietermijn loopt',
     tenancy: {
@@ -146,7 +100,7 @@ export const signalStories: readonly Story[] = [
     name: 'Terugmelding: betalingsregeling via de gemeente',
     tenancy: {
       team: 'ZUID',
-      persons: [mrs('M.', null, 'Boukhari'), { role: 'MDH', salutation: 'de heer', initials: 'Y.', prefix: null, surname: 'Boukhari' }],
+      persons: [mrs('M.', null, 'Boukhari'), mr('Y.', null, 'Boukhari', 'MDH')],
       rent: 69_480,
       service: 4_260,
       method: 'INC',
@@ -161,26 +115,6 @@ export const signalStories: readonly Story[] = [
       feedback([20, 'Kees'], 'RECEIVED'),
       feedback([6, 'Kees'], 'PAYMENT_PLAN_MADE', 7_500),
       note([6, 'Kees'], 'Regeling van € 75,00 per maand via de gemeente. De lopende huur gaat automatisch.'),
-    ],
-  },
-  {
-    name: 'Vertrokken huurder met een eindafrekening',
-    tenancy: {
-      team: 'ZUID',
-      persons: [mr('V.', null, 'Hoogland')],
-      rent: 56_410,
-      service: 2_640,
-      method: 'OVB',
-      missed: [0],
-      open: 74_900,
-      ended: 2,
-      claims: [{ dueAgo: 20, cents: 18_500, text: 'herstel bij oplevering' }],
-    },
-    acts: [
-      letter([24, 'Kees'], 'REMINDER'),
-      contact([18, 'Kees'], 'PHONE', 'SPOKEN_TENANT', 'Nieuw adres gekregen. Wil de rest in delen betalen.'),
-      depart([7, 'Kees'], 'Sleutels ingeleverd en de eindafrekening is verstuurd.'),
-      take([7, 'Kees']),
     ],
   },
 ];

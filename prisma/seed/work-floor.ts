@@ -2,9 +2,11 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { addMonths, type CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { StepKind } from '#lib/domain/next-step.ts';
 import { addWorkingDays } from '#lib/domain/working-day.ts';
-import { dueStep, hearBack, type Pair, takeTurn } from './colleague.ts';
+import { dueStep, takeTurn } from './colleague.ts';
 import { Day, type Lying, openCases, type People, personNamed } from './desk.ts';
 import { chance, type Random, randomOf } from './random.ts';
+import type { Pair } from './turn.ts';
+import { hearBack } from './turn-signal.ts';
 
 /** How much of each team stays undone on the last day: late, and so late that it became critical. */
 const undone = { NOORD: { critical: 3, late: 3 }, ZUID: { critical: 2, late: 5 } } as const;

@@ -18,11 +18,11 @@ const rounds = 3;
 const mostScript = 25_000;
 
 /** Requests per second of the worklist and a case page against an empty page behind the same gate, and their scripts. */
-export async function benchPages(client: Client, url: string): Promise<Figure[]> {
+export async function benchPages(client: Client, url: string, logs: string): Promise<Figure[]> {
   await prepare({ application: true });
   const cookie = await signIn(client);
-  const { rows } = await client.query<{ id: number }>(`select id from rent_case where stage <> 'CLOSED' order by id limit 1`);
-  const servers = startServers({ port, baseUrl: `http://localhost:${port}`, databaseUrl: url, logs: '/tmp' });
+  const { rows } = await client.query<{ id: number }>(`select id from rent_case where stage <> 'CLOSED' order by id desc limit 1`);
+  const servers = startServers({ port, baseUrl: `http://localhost:${port}`, databaseUrl: url, logs });
   try {
     await servers.healthy;
     const pages = { empty: '/meetlat', worklist: '/werklijst', case: `/zaken/${rows[0]!.id}` } as const;

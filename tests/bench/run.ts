@@ -23,6 +23,7 @@ try {
   await migrate(database.url);
   adoptDatabase(database.url);
   const client = new Client({ connectionString: database.url });
+  client.on('error', (error) => say(error.message));
   await client.connect();
   const { makeCorporation } = await import('./corporation.ts');
   const { today } = moment();
@@ -32,12 +33,15 @@ try {
   const parts = [
     ['arrears run', async () => (await import('./arrears.ts')).benchArrears(client, today, tenancies)],
     ['stage move', async () => (await import('./stage-move.ts')).benchStageMove(client, database.url)],
+    ['pages', async () => (await import('./pages.ts')).benchPages(client, database.url, dataDir)],
     ['import', async () => (await import('./import.ts')).benchImport(client, today)],
-    ['pages', async () => (await import('./pages.ts')).benchPages(client, database.url)],
   ] as const;
   for (const [name, part] of parts) {
     say(`Measuring: ${name}`);
-    figures.push(...(await part()));
+    for (const figure of await part()) {
+      figures.push(figure);
+      say(`  ${figure.name}: ${figure.value} ${figure.unit} (goal ${figure.goal}; ${figure.against})`);
+    }
   }
   await client.end();
 } finally {

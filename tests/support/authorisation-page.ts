@@ -1,9 +1,13 @@
 import type { Role } from '#lib/domain/actor.ts';
-import { R, readers } from './authorisation.ts';
+import { R, readers, type Story } from './authorisation.ts';
 
 const { F, C, M, A, U } = R;
 
-/** What the address of a page needs, for a case of one team. */
+/** How far the case has come on which a form is posted. */
+export const pageStories = ['REFERRED', 'READY', 'PAUSED', 'REFERRED_PAID', 'SEALED'] as const satisfies readonly Story[];
+export type PageStory = (typeof pageStories)[number];
+
+/** What the address of a page and its form need, for a case of one team. */
 export interface Place {
   readonly caseId: number;
   readonly signalId: number;

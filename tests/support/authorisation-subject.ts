@@ -18,9 +18,9 @@ export interface Street {
   next(team: Whose): Known;
 }
 
-/** Moves `many` households a team in, all two months behind, so that each has a case in its first stage. */
-export async function openStreet(many: number): Promise<Street> {
-  const people = await seedPeople(on('2026-11-01'));
+/** Moves `many` households a team in, with colleagues unless they are there, all two months behind, so that each has a case in its first stage. */
+export async function openStreet(many: number, known?: ReadonlyMap<string, Actor>): Promise<Street> {
+  const people = known ?? (await seedPeople(on('2026-11-01')));
   const contracts = (team: Whose) => Array.from({ length: many }, (_, at) => `${team}-${at}`);
   const homes = whose.flatMap((team) =>
     contracts(team).map((contract) => ({ contract, team: teamOf[team], bookings: [rent('2026-09', owed / 2), rent('2026-10', owed / 2)] })),

@@ -50,13 +50,8 @@ async function place(tx: Tx, which: Prisma.Sql, on: CalendarDate): Promise<numbe
   const rows = await sql.listFacts(tx, which);
   return sql.storePlaces(
     tx,
-    rows.map((row) => ({ id: row.id, ...placeOf(sql.factsOf(row).facts, on) })),
+    rows.map((row) => sql.placeOf(row.id, nextStep(sql.factsOf(row).facts, on))),
   );
-}
-
-function placeOf(facts: CaseFacts, on: CalendarDate): Omit<sql.PlaceRow, 'id'> {
-  const step = nextStep(facts, on);
-  return { list: step.list, step: step.kind, due_on: step.dueOn, critical_on: step.criticalOn };
 }
 
 /** The case as this transaction may see it, or null. */
@@ -160,11 +155,13 @@ export async function moveWithin(
   if (!decision.ok) return decision;
   const stageBefore = input.to === 'SUPPORT' || input.to === 'AGREEMENT' ? (facts.stageBefore ?? facts.stage) : facts.stageBefore;
   const after: CaseFacts = { ...facts, stage: input.to, stageSince: now.today, stageBefore };
-  const { list, step, due_on, critical_on } = placeOf(after, now.today);
+  const next = sql.placeOf(found.id, nextStep(after, now.today));
   const won =
     await tx.$executeRaw`update rent_case set stage = ${input.to}, stage_since = ${now.today}::date, stage_before = ${stageBefore}, version = version + 1,
-      closed_on = ${input.closing ? now.today : null}::date, close_reason = ${input.closing?.reason ?? null}, list = ${list}, next_step = ${step},
-      next_due_on = ${due_on}::date, next_critical_on = ${critical_on}::date
+      closed_on = ${input.closing ? now.today : null}::date, close_reason = ${input.closing?.reason ?? null}, list = ${next.list}, next_step = ${next.step},
+      next_due_on = ${next.due_on}::date, next_critical_on = ${next.critical_on}::date, next_fact_on = ${next.fact_on}::date,
+      next_fact_until = ${next.fact_until}::date, next_fact_cents = ${next.fact_cents}, next_fact_hundredths = ${next.fact_hundredths},
+      next_fact_outcome = ${next.fact_outcome}
     where id = ${found.id} and version = ${found.version}`;
   if (won !== 1) return refuse(await whatChanged(tx, found.id));
   await record(

@@ -38,9 +38,6 @@ export async function listWork(tx: Tx, actor: Actor, filter: WorkFilter, today: 
   const of = (name: string) => counted.lists.filter((row) => row.list === name).reduce((sum, row) => sum + row.count, 0);
   const places = await sql.listPlaces(tx, where, list, filter.na ?? null, today, week, pageSize + 1);
   const shown = places.slice(0, pageSize);
-  const facts = new Map(
-    (await sql.listFacts(tx, Prisma.sql`select unnest(${shown.map((row) => row.id)}::integer[])`)).map((row) => [row.id, sql.factsOf(row)]),
-  );
   const last = shown.at(-1);
   return {
     asOf: counted.asOf as CalendarDate | null,
@@ -50,25 +47,28 @@ export async function listWork(tx: Tx, actor: Actor, filter: WorkFilter, today: 
       severities.map((name, rank) => [name, counted.lists.find((row) => row.list === list && row.rank === rank)?.count ?? 0]),
     ) as Record<Severity, number>,
     next: places.length > pageSize && last ? `${last.rank}.${last.due_on ?? 'x'}.${last.id}` : null,
-    rows: shown.map((row): WorkRow => {
-      const { facts: known } = facts.get(row.id)!;
-      return {
-        id: row.id,
-        number: row.number,
-        name: row.name,
-        address: row.address,
-        balance: known.balance,
-        monthsHundredths: known.monthsHundredths,
-        trend: trendOf(known.monthsHundredths, known.earlierHundredths),
-        stage: known.stage,
-        stageSince: known.stageSince,
-        step: nextStep(known, today),
-        severity: severities[row.rank]!,
-        owner: row.owner,
-      };
-    }),
+    rows: shown.map(rowOf),
   };
 }
+
+const rowOf = (row: sql.WorkPlace): WorkRow => ({
+  id: row.id,
+  number: row.number,
+  name: row.name,
+  address: row.address,
+  balance: row.balance,
+  monthsHundredths: row.hundredths,
+  trend: trendOf(row.hundredths, row.earlier),
+  stage: row.stage,
+  stageSince: row.stage_since,
+  step: {
+    kind: row.step,
+    dueOn: row.due_on,
+    because: { on: row.fact_on, until: row.fact_until, amount: row.fact_cents, hundredths: row.fact_hundredths, outcome: row.fact_outcome },
+  },
+  severity: severities[row.rank]!,
+  owner: row.owner,
+});
 
 /** One case with everything its page says but the money, and the look written down; null where this actor cannot see it. */
 export async function getCase(tx: Tx, actor: Actor, caseId: number, now: Moment): Promise<CaseView | null> {

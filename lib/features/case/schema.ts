@@ -77,7 +77,8 @@ export interface WorkRow {
   readonly trend: Trend | null;
   readonly stage: Stage;
   readonly stageSince: CalendarDate;
-  readonly step: NextStep;
+  /** As the last change or nightly run left it. */
+  readonly step: Pick<NextStep, 'kind' | 'dueOn' | 'because'>;
   readonly severity: Severity;
   readonly owner: string | null;
 }

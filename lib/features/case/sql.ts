@@ -2,8 +2,11 @@ import 'server-only';
 import type { Tx } from '#lib/db/door.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { addDays, addMonths, type CalendarDate } from '#lib/domain/calendar-date.ts';
-import type { CaseFacts } from '#lib/domain/case-facts.ts';
+import type { CaseFacts, SignalOutcome } from '#lib/domain/case-facts.ts';
+import type { Cents } from '#lib/domain/cents.ts';
+import type { NextStep, StepKind } from '#lib/domain/next-step.ts';
 import { policy } from '#lib/domain/policy.ts';
+import type { Stage } from '#lib/domain/stage.ts';
 import type { listOf, OpenCase, WorkFilter } from './schema.ts';
 
 export type Scope = 'ALL' | 'TOUCHED';
@@ -124,20 +127,41 @@ export const factsOf = (row: FactsRow): OpenCase => ({
   facts: { ...(row.facts as unknown as CaseFacts), ...absent },
 });
 
-/** Where a case stands in the worklist. */
+/** Where a case stands in the worklist, and what the sentence there quotes. */
 export interface PlaceRow {
   readonly id: number;
   readonly list: string;
   readonly step: string;
   readonly due_on: string | null;
   readonly critical_on: string | null;
+  readonly fact_on: string | null;
+  readonly fact_until: string | null;
+  readonly fact_cents: number | null;
+  readonly fact_hundredths: number | null;
+  readonly fact_outcome: string | null;
 }
+
+export const placeOf = (id: number, { kind, list, dueOn, criticalOn, because }: NextStep): PlaceRow => ({
+  id,
+  list,
+  step: kind,
+  due_on: dueOn,
+  critical_on: criticalOn,
+  fact_on: because.on ?? null,
+  fact_until: because.until ?? null,
+  fact_cents: because.amount ?? null,
+  fact_hundredths: because.hundredths ?? null,
+  fact_outcome: because.outcome ?? null,
+});
 
 /** Writes places in the worklist where they differ; this is no change of the case and leaves its version alone. */
 export const storePlaces = (tx: Tx, rows: readonly PlaceRow[]): Promise<number> => tx.$executeRaw`
-  update rent_case c set list = r.list, next_step = r.step, next_due_on = r.due_on, next_critical_on = r.critical_on
-  from json_to_recordset(${JSON.stringify(rows)}::json) as r(id integer, list text, step text, due_on date, critical_on date)
-  where r.id = c.id and (c.list, c.next_step, c.next_due_on, c.next_critical_on) is distinct from (r.list, r.step, r.due_on, r.critical_on)`;
+  update rent_case c set list = r.list, next_step = r.step, next_due_on = r.due_on, next_critical_on = r.critical_on, next_fact_on = r.fact_on,
+    next_fact_until = r.fact_until, next_fact_cents = r.fact_cents, next_fact_hundredths = r.fact_hundredths, next_fact_outcome = r.fact_outcome
+  from json_to_recordset(${JSON.stringify(rows)}::json) as r(id integer, list text, step text, due_on date, critical_on date, fact_on date, fact_until date,
+    fact_cents integer, fact_hundredths integer, fact_outcome text)
+  where r.id = c.id and (c.list, c.next_step, c.next_due_on, c.next_critical_on, c.next_fact_on, c.next_fact_until, c.next_fact_cents, c.next_fact_hundredths,
+    c.next_fact_outcome) is distinct from (r.list, r.step, r.due_on, r.critical_on, r.fact_on, r.fact_until, r.fact_cents, r.fact_hundredths, r.fact_outcome)`;
 
 export const storeTrendRows = (
   tx: Tx,
@@ -183,10 +207,22 @@ export interface WorkPlace {
   readonly id: number;
   readonly number: string;
   readonly rank: number;
-  readonly due_on: string | null;
+  readonly due_on: CalendarDate | null;
   readonly name: string;
   readonly address: string;
   readonly owner: string | null;
+  readonly stage: Stage;
+  readonly stage_since: CalendarDate;
+  readonly balance: number;
+  readonly hundredths: number | null;
+  readonly earlier: number | null;
+  readonly step: StepKind;
+  readonly critical_on: CalendarDate | null;
+  readonly fact_on: CalendarDate | null;
+  readonly fact_until: CalendarDate | null;
+  readonly fact_cents: Cents | null;
+  readonly fact_hundredths: number | null;
+  readonly fact_outcome: SignalOutcome | null;
 }
 
 /** The next rows of one list after a place (`rank.day.id`), the worst first. */
@@ -204,10 +240,12 @@ export const listPlaces = (
     ? Prisma.sql`(q.rank, coalesce(q.due_on, 'infinity'::date), q.id) > (${Number(afterRank)}::integer, ${afterDay === 'x' ? 'infinity' : afterDay}::date, ${Number(afterId)}::integer)`
     : Prisma.sql`true`;
   return tx.$queryRaw`
-    select q.id, q.number, q.rank, q.due_on::text, u.name as owner, concat_ws(' ', p.salutation, p.initials, p.prefix, p.surname) as name,
+    select q.id, q.number, q.rank, q.due_on::text, q.stage, q.stage_since::text, q.earlier_hundredths as earlier, q.next_step as step,
+      q.next_critical_on::text as critical_on, q.next_fact_on::text as fact_on, q.next_fact_until::text as fact_until, q.next_fact_cents as fact_cents,
+      q.next_fact_hundredths as fact_hundredths, q.next_fact_outcome as fact_outcome, coalesce(s.balance_cents, 0) as balance, s.months_hundredths as hundredths, u.name as owner, concat_ws(' ', p.salutation, p.initials, p.prefix, p.surname) as name,
       concat(t.street, ' ', t.house_number, t.house_letter, case when t.house_number_addition is not null then '-' || t.house_number_addition end) as address
-    from (select c.id, c.number, c.tenancy_id, c.owner_id, c.next_due_on as due_on, ${rank(today, week)} as rank from rent_case c where ${where} and c.list = ${list}) q
-    join tenancy t on t.id = q.tenancy_id left join app_user u on u.id = q.owner_id
+    from (select c.*, c.next_due_on as due_on, ${rank(today, week)} as rank from rent_case c where ${where} and c.list = ${list}) q
+    join tenancy t on t.id = q.tenancy_id left join arrears_state s on s.tenancy_id = q.tenancy_id left join app_user u on u.id = q.owner_id
     left join lateral (select x.salutation, x.initials, x.prefix, x.surname from tenant x where x.tenancy_id = t.id and x.role = 'HUU' order by x.id limit 1) p on true
     where ${beyond} order by q.rank, coalesce(q.due_on, 'infinity'::date), q.id limit ${count}`;
 };

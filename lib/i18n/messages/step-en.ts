@@ -10,12 +10,12 @@ export const stepEn: typeof stepNl = {
     },
     MAKE_CONTACT: {
       title: 'Make personal contact',
-      why: 'Letter of {letter}; nobody spoken to yet',
+      why: 'Letter of {on}; nobody spoken to yet',
       lead: 'Call or go round. Ask what is going on and what could help.',
     },
     SEND_NOTICE: {
       title: 'Send the fourteen-day notice',
-      why: 'Contact on {contact}; not paid yet',
+      why: 'Contact on {on}; not paid yet',
       lead: 'The letter gives the term and the costs that will be added if nothing is paid.',
     },
     AWAIT_NOTICE_TERM: {
@@ -30,7 +30,7 @@ export const stepEn: typeof stepNl = {
     },
     AWAIT_REACTION: {
       title: 'Wait for a reply about sharing data',
-      why: 'Letter of {letter}; last day to object {term}',
+      why: 'Letter of {on}; last day to object {until}',
       lead: 'If the tenant does not reply, we may send the signal after that.',
     },
     SEND_SIGNAL: {
@@ -70,12 +70,12 @@ export const stepEn: typeof stepNl = {
     },
     AWAIT_PROMISE: {
       title: 'Wait for the promised payment',
-      why: 'Promised: {amount} by {by}',
+      why: 'Promised: {amount} by {until}',
       lead: 'Until that day we send no letter about the debt.',
     },
     CALL_ABOUT_PROMISE: {
       title: 'Call about the promise',
-      why: 'Promised: {amount} by {by}; not all received',
+      why: 'Promised: {amount} by {until}; not all received',
       lead: 'Ask what came up before you do anything else.',
     },
     CLOSE_PAID: {

@@ -8,12 +8,12 @@ export const stepNl = {
     },
     MAKE_CONTACT: {
       title: 'Zoek persoonlijk contact',
-      why: 'Brief van {letter}; nog niemand gesproken',
+      why: 'Brief van {on}; nog niemand gesproken',
       lead: 'Bel of ga langs. Vraag wat er speelt en wat kan helpen.',
     },
     SEND_NOTICE: {
       title: 'Stuur de veertiendagenbrief',
-      why: 'Contact op {contact}; nog niet betaald',
+      why: 'Contact op {on}; nog niet betaald',
       lead: 'In de brief staan de termijn en de kosten die erbij komen als er niet betaald wordt.',
     },
     AWAIT_NOTICE_TERM: {
@@ -28,7 +28,7 @@ export const stepNl = {
     },
     AWAIT_REACTION: {
       title: 'Wacht op een reactie over gegevens delen',
-      why: 'Brief van {letter}; bezwaar kan tot en met {term}',
+      why: 'Brief van {on}; bezwaar kan tot en met {until}',
       lead: 'Reageert de huurder niet, dan mogen wij het signaal daarna versturen.',
     },
     SEND_SIGNAL: {
@@ -68,12 +68,12 @@ export const stepNl = {
     },
     AWAIT_PROMISE: {
       title: 'Wacht op de toegezegde betaling',
-      why: 'Beloofd: {amount} uiterlijk {by}',
+      why: 'Beloofd: {amount} uiterlijk {until}',
       lead: 'Tot die dag sturen wij geen brief over de schuld.',
     },
     CALL_ABOUT_PROMISE: {
       title: 'Bel over de toezegging',
-      why: 'Beloofd: {amount} op {by}; niet alles binnen',
+      why: 'Beloofd: {amount} op {until}; niet alles binnen',
       lead: 'Vraag wat er tussenkwam, vóór je iets anders doet.',
     },
     CLOSE_PAID: {

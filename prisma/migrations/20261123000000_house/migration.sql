@@ -343,6 +343,12 @@ create table rent_case (
   next_step text not null default 'SEND_REMINDER',
   next_due_on date,
   next_critical_on date,
+  -- What the sentence under the step quotes.
+  next_fact_on date,
+  next_fact_until date,
+  next_fact_cents integer,
+  next_fact_hundredths integer,
+  next_fact_outcome text,
   -- Months in hundredths three months ago, for the trend; kept by the run for open cases.
   earlier_hundredths integer,
   check ((stage = 'CLOSED') = (closed_on is not null)),
@@ -642,7 +648,8 @@ grant select on tenancy to woonbehoud_app;
 create policy own_team on rent_case for select to woonbehoud_app using (sees_team(team_id));
 create policy change_own_team on rent_case for update to woonbehoud_app using (sees_team(team_id) and app_writes_cases()) with check (sees_team(team_id));
 grant select on rent_case to woonbehoud_app;
-grant update (stage, stage_since, stage_before, closed_on, close_reason, close_proposed_on, version, list, next_step, next_due_on, next_critical_on, owner_id) on rent_case to woonbehoud_app;
+grant update (stage, stage_since, stage_before, closed_on, close_reason, close_proposed_on, version, list, next_step, next_due_on, next_critical_on, next_fact_on, next_fact_until, next_fact_cents, next_fact_hundredths,
+  next_fact_outcome, owner_id) on rent_case to woonbehoud_app;
 create policy with_letter on letter_addressee for select to woonbehoud_app using (exists (select from letter l where l.id = letter_id));
 create policy add_with_letter on letter_addressee for insert to woonbehoud_app with check (app_writes_cases() and exists (select from letter l where l.id = letter_id));
 grant select, insert on letter_addressee to woonbehoud_app;

@@ -69,9 +69,9 @@ export function rentInForce(prices: readonly RentPrice[], asOf: CalendarDate): C
   return (inOrder.findLast((price) => price.startsOn <= asOf) ?? inOrder[0])?.gross ?? null;
 }
 
-/** Months in hundredths, rounded down: 1.999 months is 199; at most what a database integer holds. Null when the rent is unknown or zero. */
+/** Months in hundredths, rounded down: 1.999 months is 199. Null when the rent is unknown or zero. */
 export const monthsHundredths = (openRent: Cents, rent: Cents | null): number | null =>
-  rent === null || rent <= 0 ? null : Math.min(Number((BigInt(openRent) * 100n) / BigInt(rent)), 2_147_483_647);
+  rent === null || rent <= 0 ? null : Number((BigInt(openRent) * 100n) / BigInt(rent));
 
 const oldest = (claims: readonly OpenClaim[]): CalendarDate | null =>
   claims.reduce<CalendarDate | null>((min, claim) => (min === null || claim.dueOn < min ? claim.dueOn : min), null);

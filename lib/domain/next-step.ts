@@ -108,11 +108,12 @@ function review(facts: CaseFacts): NextStep {
   return ours('REVIEW_STAGE', addWorkingDays(facts.stageSince, policy.breachReviewWorkdays.value), { on: facts.stageSince });
 }
 
-/** A promise is waited for until its day; the day after, unpaid, we call. */
+/** A promise is waited for until its day, kept early or not: so long no letter goes out. The day after, unpaid, we call. */
 function promised(facts: CaseFacts, today: CalendarDate): NextStep | null {
   const promise = last(facts.promises);
-  if (!promise || promise.paid >= promise.amount) return null;
+  if (!promise) return null;
   if (promise.by >= today) return waiting('AWAIT_PROMISE', addDays(promise.by, 1), { amount: promise.amount, until: promise.by });
+  if (promise.paid >= promise.amount) return null;
   const calledSince = facts.contacts.some((contact) => contact.on > promise.by);
   return calledSince ? null : ours('CALL_ABOUT_PROMISE', addWorkingDays(promise.by, 2), { amount: promise.amount, until: promise.by });
 }
@@ -142,10 +143,17 @@ function signalOr(facts: CaseFacts, today: CalendarDate, otherwise: () => NextSt
   if (open.length === 0) return ours('DECIDE_AFTER_OBJECTION', addWorkingDays(objection?.on ?? today, 5), { on: objection?.on });
   const best = open[0]!;
   if (best.contact === null)
-    return ours('MAKE_CONTACT', addDays(best.reminder?.sentOn ?? facts.openedOn, policy.contactAfterReminderDays.value), {
-      on: best.reminder?.sentOn,
-      hundredths,
-    });
+    return ours(
+      'MAKE_CONTACT',
+      addDays(
+        later(best.reminder?.sentOn ?? facts.openedOn, last(facts.contacts)?.on ?? facts.openedOn),
+        policy.contactAfterReminderDays.value,
+      ),
+      {
+        on: best.reminder?.sentOn,
+        hundredths,
+      },
+    );
   if (best.offer === null || best.debtHelp === null)
     return ours('OFFER_SHARING', addWorkingDays(best.contact.on, 2), { on: best.contact.on, hundredths });
   return waiting('AWAIT_REACTION', best.silenceFrom ?? today, { on: best.offer.sentOn, until: best.offer.reactionEndsOn });

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase } from '#lib/db/client.ts';
 import { type Actor, type Role, roles } from '#lib/domain/actor.ts';
-import { expectedOf, type Outcome, type Story, type Subject, type Whose, whose } from '../support/authorisation.ts';
+import { expectedOf, type Outcome, type Subject } from '../support/authorisation.ts';
 import { actionTable, pageTable } from '../support/authorisation-page.ts';
 import { openStreet, prepareSubject, type Street } from '../support/authorisation-subject.ts';
 import { table } from '../support/authorisation-table.ts';
+import { type Story, type Whose, whose } from '../support/role-sight.ts';
 import { changedTables, fingerprint } from '../support/trace.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>(['../../lib/features/*/queries*.ts', '../../lib/features/*/commands*.ts'], {

@@ -6,10 +6,11 @@ import { type Actor, type Role, roles } from '#lib/domain/actor.ts';
 import { cents } from '#lib/domain/cents.ts';
 import { recordPromise } from '#lib/features/contact/commands.ts';
 import { runArrears } from '#lib/features/ledger/commands.ts';
-import { sight, tryDay, type Whose, whose } from '../support/authorisation.ts';
+import { tryDay } from '../support/authorisation.ts';
 import { doubtfulPayment, openStreet, prepareSubject } from '../support/authorisation-subject.ts';
 import { done } from '../support/case-story.ts';
 import { book, on, paid, reversed, versionOf } from '../support/household.ts';
+import { sight, type Whose, whose } from '../support/role-sight.ts';
 import { rowSight } from '../support/row-sight.ts';
 import { changedTables, fingerprint, tables } from '../support/trace.ts';
 

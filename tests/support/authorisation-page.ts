@@ -1,10 +1,10 @@
 import type { Role } from '#lib/domain/actor.ts';
-import { R, readers, type Story } from './authorisation.ts';
+import { R, readers, type Story } from './role-sight.ts';
 
 const { F, C, M, A, U } = R;
 
 /** How far the case has come on which a form is posted. */
-export const pageStories = ['REFERRED', 'READY', 'PAUSED', 'REFERRED_PAID', 'SEALED'] as const satisfies readonly Story[];
+export const pageStories = ['REFERRED', 'READY', 'PAUSED', 'REFERRED_PAID'] as const satisfies readonly Story[];
 export type PageStory = (typeof pageStories)[number];
 
 /** What the address of a page and its form need, for a case of one team. */
@@ -26,6 +26,8 @@ export interface PageEntry {
   readonly ofCase: boolean;
   /** Where it answers something else than 200 to those who may. */
   readonly status?: number;
+  /** A route that takes a form instead of being opened. */
+  readonly method?: 'POST';
 }
 const everyone: readonly Role[] = [F, C, M, A, U];
 const ofCase = (may: readonly Role[], rest: (place: Place) => string): PageEntry => ({
@@ -42,7 +44,7 @@ export const pageTable: Record<string, PageEntry> = {
   'app/inloggen/page.tsx': page('OPEN', () => '/inloggen'),
   'app/api/health/route.ts': page('OPEN', () => '/api/health'),
   'app/api/auth/[...nextauth]/route.ts': page('OPEN', () => '/api/auth/providers'),
-  'app/api/import/route.ts': page([C, A], () => '/api/import', 405),
+  'app/api/import/route.ts': { ...page([C, A], () => '/api/import', 303), method: 'POST' },
   'app/(werk)/meetlat/page.tsx': page(everyone, () => '/meetlat'),
   'app/(werk)/werklijst/page.tsx': page(readers, () => '/werklijst'),
   'app/(werk)/import/page.tsx': page([C, A], () => '/import'),
@@ -65,21 +67,24 @@ export const pageTable: Record<string, PageEntry> = {
   [`${folder}/vroeg-eropaf/[signalId]/bestand/route.ts`]: ofCase([C, M, U], ({ signalId }) => `/vroeg-eropaf/${signalId}/bestand`),
 };
 
-/** An action: on which page its form stands, what is posted, and who may. OPEN is posted by whoever is not signed in or by everyone. */
-export type ActionEntry =
-  | {
-      readonly page: string;
-      readonly may: readonly Role[];
-      readonly field: string;
-      readonly post: (place: Place) => Readonly<Record<string, string>>;
-    }
-  | 'OPEN';
+/** An action: on which page its form stands, a field by which that form is known, what is posted, and who may. */
+export interface PostedEntry {
+  readonly page: string;
+  readonly may: readonly Role[];
+  /** Of the forms with this field it is the one with the fewest. */
+  readonly field: string;
+  readonly post: (place: Place) => Readonly<Record<string, string>>;
+  readonly story: PageStory;
+}
+/** OPEN is posted by whoever is not signed in, or by everyone. */
+export type ActionEntry = PostedEntry | 'OPEN';
 const posts = (
   form: string,
   may: readonly Role[],
   field: string,
-  post: (place: Place) => Readonly<Record<string, string>> = () => ({}),
-): ActionEntry => ({ page: form, may, field, post });
+  post: PostedEntry['post'] = () => ({}),
+  story: PageStory = 'REFERRED',
+): PostedEntry => ({ page: form, may, field, post, story });
 const day = '2026-11-23';
 
 /** Every server action of the program, by feature and name. `field` is one by which its form is found on the page. */
@@ -118,20 +123,20 @@ export const actionTable: Record<string, ActionEntry> = {
     channel: 'PHONE',
   })),
   'hold/actions#pauseCaseAction': posts(`${folder}/pauze/page.tsx`, [C, M], 'until', () => ({ reason: 'Opname', until: '2026-12-01' })),
-  'hold/actions#resumeCaseAction': posts(`${folder}/pauze/page.tsx`, [C, M], 'holdId', () => ({ reason: 'Weer thuis' })),
+  'hold/actions#resumeCaseAction': posts(`${folder}/pauze/page.tsx`, [C, M], 'holdId', () => ({ reason: 'Weer thuis' }), 'PAUSED'),
   'note/actions#writeNoteAction': posts(`${folder}/notitie/page.tsx`, [F, C, M], 'text', () => ({ text: 'Een notitie' })),
   'note/actions#openNoteAction': posts(`${folder}/notitie/[noteId]/page.tsx`, readers, 'noteId', () => ({ reason: 'Overdracht' })),
-  'signal/actions#sendSignalAction': posts(`${folder}/vroeg-eropaf/page.tsx`, [C], 'personId'),
+  'signal/actions#sendSignalAction': posts(`${folder}/vroeg-eropaf/page.tsx`, [C], 'personId', undefined, 'READY'),
   'signal/actions#recordFeedbackAction': posts(`${folder}/vroeg-eropaf/[signalId]/page.tsx`, [C], 'outcome', () => ({
     outcome: 'NO_CONTACT',
     on: day,
     plan: '',
   })),
-  'signal/actions#withdrawSignalAction': posts(`${folder}/vroeg-eropaf/[signalId]/page.tsx`, [C], 'signalId'),
-  'doubtful/actions#assignPaymentAction': posts('app/(werk)/import/twijfel/page.tsx', [C], 'contract', () => ({ contract: 'E2E-OWN' })),
+  'signal/actions#withdrawSignalAction': posts(`${folder}/vroeg-eropaf/[signalId]/page.tsx`, [C], 'signalId', undefined, 'REFERRED_PAID'),
+  'doubtful/actions#assignPaymentAction': posts('app/(werk)/import/twijfel/page.tsx', [C], 'contract', () => ({ contract: 'OWN-0' })),
   'doubtful/actions#setPaymentAsideAction': posts('app/(werk)/import/twijfel/page.tsx', [C], 'reason', () => ({ reason: 'Terugbetaald' })),
   'doubtful/actions#markThirdPartyAction': posts('app/(werk)/import/twijfel/page.tsx', [C], 'paymentId'),
-  'import/actions#confirmRunAction': posts('app/(werk)/import/[runId]/page.tsx', [C, A], 'runId'),
+  'import/actions#confirmRunAction': posts('app/(werk)/import/[runId]/page.tsx', [C, A], 'seenVersion'),
   'import/actions#cancelRunAction': posts('app/(werk)/import/[runId]/page.tsx', [C, A], 'runId'),
   'user/actions#signInAction': 'OPEN',
   'user/actions#demoSignInAction': 'OPEN',

@@ -4,9 +4,10 @@ import { findCase } from '#lib/features/case/commands.ts';
 import { getCase } from '#lib/features/case/queries.ts';
 import { openNote } from '#lib/features/note/commands.ts';
 import { seedPeople } from '../../prisma/seed/people.ts';
-import { type Story, type Subject, tryDay, type Whose, whose } from './authorisation.ts';
+import { type Subject, tryDay } from './authorisation.ts';
 import { done, giveNotice, makeReady, makeReferred, pause, remind, seal } from './case-story.ts';
 import { book, type Known, locate, moveIn, on, paid, rent } from './household.ts';
+import { type Story, type Whose, whose } from './role-sight.ts';
 
 const teamOf: Record<Whose, string | null> = { OWN: 'NOORD', OTHER: 'ZUID', NOBODY: null };
 const owed = 120_000;

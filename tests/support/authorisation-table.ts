@@ -28,14 +28,13 @@ import {
   judgeYes,
   type Outcome,
   part,
-  R,
   read,
   type Subject,
-  sight,
   tryDay,
   unmanned,
 } from './authorisation.ts';
 import { doubtfulPayment } from './authorisation-subject.ts';
+import { R, sight } from './role-sight.ts';
 
 const { F, C, M, A, U } = R;
 const now = tryDay;

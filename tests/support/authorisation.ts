@@ -4,32 +4,13 @@ import type { Actor, Role } from '#lib/domain/actor.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { OpenCase } from '#lib/features/case/schema.ts';
 import { type Known, on } from './household.ts';
-
-/** Whose case it is, seen from somebody of team Noord. */
-export const whose = ['OWN', 'OTHER', 'NOBODY'] as const;
-export type Whose = (typeof whose)[number];
+import { readers, type Story, sight, type Whose } from './role-sight.ts';
 
 /** What came of an attempt. ABSENT: as if it were not there. REFUSED: seen, and not for this role. DOES: it worked. */
 export type Outcome = 'ABSENT' | 'REFUSED' | 'DOES';
 
 /** The day on which everything is tried. */
 export const tryDay = on('2026-11-23');
-
-const F: Role = 'FIELD_WORKER';
-const C: Role = 'COORDINATOR';
-const M: Role = 'MANAGER';
-const A: Role = 'ADMIN';
-const U: Role = 'AUDITOR';
-export const R = { F, C, M, A, U } as const;
-
-/** Whose cases a role sees, as house.md §4 says it; written out, so that the program's own rule is not asked. */
-export const sight: Record<Role, readonly Whose[]> = {
-  FIELD_WORKER: ['OWN'],
-  COORDINATOR: ['OWN', 'NOBODY'],
-  MANAGER: ['OWN', 'OTHER', 'NOBODY'],
-  ADMIN: [],
-  AUDITOR: ['OWN', 'OTHER', 'NOBODY'],
-};
 
 /** What a function is tried on. `found` was read past everybody's sight, as if somebody handed it on. */
 export interface Subject {
@@ -38,9 +19,6 @@ export interface Subject {
   readonly found: OpenCase;
   readonly ids: Readonly<Record<string, number>>;
 }
-
-/** How far a case has come before a function is tried on it. */
-export type Story = 'FRESH' | 'NOTICE' | 'READY' | 'REFERRED' | 'REFERRED_PAID' | 'PAUSED' | 'SEALED' | 'DOUBTFUL';
 
 export interface CaseEntry {
   readonly kind: 'CASE';
@@ -71,8 +49,6 @@ export const judgeRead = (answer: unknown): Outcome =>
   answer === null || answer === undefined || (Array.isArray(answer) && answer.length === 0) ? 'ABSENT' : 'DOES';
 /** Nothing but a yes counts: a number of rows, a version taken. */
 export const judgeYes = (answer: unknown): Outcome => (answer ? 'DOES' : 'ABSENT');
-
-export const readers: readonly Role[] = [F, C, M, U];
 
 /** A command on a case, by the roles that may. */
 export const command = (story: Story, may: readonly Role[], call: CaseEntry['call']): CaseEntry => ({

@@ -1,5 +1,5 @@
 import type { Role } from '#lib/domain/actor.ts';
-import { R } from './authorisation.ts';
+import { R } from './role-sight.ts';
 
 const { F, C, M, A, U } = R;
 const everyone: readonly Role[] = [F, C, M, A, U];

@@ -200,7 +200,7 @@ export const closeCase = (actor: Actor, input: CloseInput, now: Moment): Answer<
     const found = await findCase(tx, input.caseId);
     if (!found) return null;
     if (found.version !== input.seenVersion) return refuse(await whatChanged(tx, found.id));
-    const move: MoveId = input.reason !== 'PAID_OFF' ? 'T19' : found.facts.stage === 'AGREEMENT' ? 'T14' : 'T18';
+    const move = closingMove(input.reason, found.facts.stage);
     return moveWithin(
       tx,
       actor,
@@ -209,6 +209,12 @@ export const closeCase = (actor: Actor, input: CloseInput, now: Moment): Answer<
       now,
     );
   });
+
+/** Paid off by T18, the end of a plan or agreement by T14 (only from there), any other reason by T19. */
+function closingMove(reason: CloseReason, stage: Stage): MoveId {
+  if (reason === 'PLAN_COMPLETED' || reason === 'AGREEMENT_COMPLETED' || (reason === 'PAID_OFF' && stage === 'AGREEMENT')) return 'T14';
+  return reason === 'PAID_OFF' ? 'T18' : 'T19';
+}
 
 /** Puts a case back to an earlier stage with a reason (T21); nothing is deleted. */
 export const correctStage = (actor: Actor, input: CorrectInput, now: Moment): Answer<{ stage: Stage }> =>

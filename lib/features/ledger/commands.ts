@@ -104,7 +104,7 @@ async function refreshTrends(tx: Tx, asOf: CalendarDate, which: Prisma.Sql): Pro
   const ledgers = await sql.listLedgers(tx, which);
   await storeTrends(
     tx,
-    ledgers.map((row) => ({ tenancy_id: row.tenancy_id, hundredths: reckon(sql.ledgerOf(row), earlier).monthsHundredths })),
+    ledgers.map((row) => ({ tenancy_id: row.tenancy_id, hundredths: stored(reckon(sql.ledgerOf(row), earlier).monthsHundredths) })),
   );
 }
 
@@ -124,16 +124,19 @@ export const reckonPortfolio = (asOf: CalendarDate): Promise<Map<string, Portfol
 
 export type PortfolioReckoning = sql.ReckonedRow & { readonly items: readonly (readonly [string, number])[] };
 
+/** At most what a database integer holds: a rent of a cent makes millions of months. */
+const stored = (hundredths: number | null): number | null => hundredths && Math.min(hundredths, 2_147_483_647);
+
 const rowOf = (tenancy_id: number, r: Reckoning): sql.ReckonedRow => ({
   tenancy_id,
   balance_cents: r.balance,
   open_rent_cents: r.openRent,
-  months_hundredths: r.monthsHundredths,
+  months_hundredths: stored(r.monthsHundredths),
   oldest_open_on: r.oldestOpenOn,
   open_costs_cents: r.openCosts,
   credit_cents: r.credit,
   rent_cents: r.rent,
   counted_open_cents: r.counted.open,
-  counted_months_hundredths: r.counted.monthsHundredths,
+  counted_months_hundredths: stored(r.counted.monthsHundredths),
   counted_oldest_on: r.counted.oldestOpenOn,
 });

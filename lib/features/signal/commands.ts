@@ -113,7 +113,7 @@ export const recordFeedback = (actor: Actor, input: FeedbackInput, now: Moment):
       where: { id: signal.id },
       data: { outcome: input.outcome, outcomeOn: storedDay(input.on), planCents: plan },
     });
-    if (input.outcome !== 'RECEIVED') await liftHelp(tx, found, actor, now);
+    if (input.outcome !== 'RECEIVED') await liftHelp(tx, found, signal.id, actor, now);
     await record(
       tx,
       actor,
@@ -150,7 +150,7 @@ async function withdraw(
   now: Moment,
 ): Promise<void> {
   await tx.earlySignal.updateMany({ where: { id: signalId }, data: { outcome, outcomeOn: storedDay(now.today) } });
-  await liftHelp(tx, found, actor, now);
+  await liftHelp(tx, found, signalId, actor, now);
   await record(
     tx,
     actor,
@@ -160,7 +160,9 @@ async function withdraw(
   );
 }
 
-async function liftHelp(tx: Tx, found: OpenCase, actor: Doer, now: Moment): Promise<void> {
+/** The pause for Vroeg Eropaf ends with the last signal that runs: a co-tenant's may still be under way. */
+async function liftHelp(tx: Tx, found: OpenCase, endedId: number, actor: Doer, now: Moment): Promise<void> {
+  if (found.facts.signals.some((signal) => signal.id !== endedId && isRunning(signal))) return;
   await tx.hold.updateMany({
     where: { caseId: found.id, kind: 'EARLY_HELP_RUNNING', liftedOn: null },
     data: { liftedOn: storedDay(now.today), liftedById: actor.id },

@@ -22,7 +22,8 @@ export const importEn: typeof importNl = {
   },
   guide: {
     title: 'Which files do we read?',
-    text: 'We recognise a file by its columns, not by its name. Their order does not matter. Columns that we do not know are reported and skipped.',
+    text: 'Tenancies, tenants, rents, bookings and bank statements. We recognise a file by its columns, not by its name. Their order does not matter.',
+    columns: 'See the columns',
     must: 'required',
     may: 'optional',
     bank: 'CAMT.053 from the bank, version 02, 03, 04 or 08. Only booked entries in euros count.',
@@ -162,6 +163,7 @@ export const importEn: typeof importNl = {
     title: 'What now?',
     text: 'The arrears were reckoned anew at once.',
     booked: 'Booked: {what}.',
+    doubtful: '{count, plural, one {1 doubtful payment waits} other {# doubtful payments wait}} for a caseworker.',
     nothing: 'Nothing has changed.',
     queue: '{count, plural, one {Assign 1 doubtful payment} other {Assign # doubtful payments}}',
     worklist: 'To the worklist',

@@ -20,7 +20,8 @@ export const importNl = {
   },
   guide: {
     title: 'Welke bestanden lezen wij?',
-    text: 'Wij herkennen een bestand aan de kolommen, niet aan de naam. De volgorde maakt niet uit. Kolommen die wij niet kennen, melden wij en slaan wij over.',
+    text: 'Huurovereenkomsten, huurders, huurprijzen, boekingen en bankafschriften. Wij herkennen een bestand aan de kolommen, niet aan de naam. De volgorde maakt niet uit.',
+    columns: 'Bekijk de kolommen',
     must: 'moet',
     may: 'mag',
     bank: 'CAMT.053 van de bank, versie 02, 03, 04 of 08. Alleen geboekte regels in euro’s tellen mee.',
@@ -161,6 +162,7 @@ export const importNl = {
     title: 'Wat nu?',
     text: 'De achterstanden zijn meteen opnieuw gerekend.',
     booked: 'Geboekt: {what}.',
+    doubtful: '{count, plural, one {1 betaling met twijfel wacht} other {# betalingen met twijfel wachten}} op een consulent.',
     nothing: 'Er is niets veranderd.',
     queue: '{count, plural, one {Wijs 1 betaling met twijfel toe} other {Wijs # betalingen met twijfel toe}}',
     worklist: 'Naar de werklijst',

@@ -661,7 +661,9 @@ create policy runs on arrears_run for select to woonbehoud_app using (app_role()
 grant select on arrears_run to woonbehoud_app;
 create policy read_events on audit_event for select to woonbehoud_app
   using (case when case_id is null then app_role() in ('ADMIN', 'AUDITOR') else exists (select from rent_case x where x.id = case_id) end);
-create policy add_events on audit_event for insert to woonbehoud_app with check (actor_id = app_user_id() and actor_role = app_role());
+create policy add_events on audit_event for insert to woonbehoud_app with check (
+  actor_id = app_user_id() and actor_role = app_role() and actor_name = (select u.name from app_user u where u.id = app_user_id())
+  and chain = 'case:' || case_id and exists (select from rent_case x where x.id = case_id));
 grant select, insert on audit_event to woonbehoud_app;
 create policy own_views on case_view for insert to woonbehoud_app with check (user_id = app_user_id());
 create policy read_views on case_view for select to woonbehoud_app using (exists (select from rent_case x where x.id = case_id));

@@ -25,7 +25,9 @@ export default async function ClosePage({ params }: CaseParams) {
           name: 'reason',
           label: t('closeForm.reason'),
           value: found.facts.balance <= 0 ? 'PAID_OFF' : '',
-          options: closeReasons.map((reason) => ({ value: reason, label: t(`closeReason.${reason}`) })),
+          options: closeReasons
+            .filter((reason) => found.facts.stage === 'AGREEMENT' || !reason.endsWith('_COMPLETED'))
+            .map((reason) => ({ value: reason, label: t(`closeReason.${reason}`) })),
         },
         { kind: 'textarea', name: 'note', label: t('closeForm.note'), optional: t('app.optional') },
       ]}

@@ -9,6 +9,7 @@ import type { RunStatus } from '#lib/domain/import-check.ts';
 import type { ImportRunRow } from '#lib/features/import/schema.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { countOf } from './count.tsx';
+import { bookedOf, filesOf } from './run-words.ts';
 
 const statusIcon = {
   READING: 'busy',
@@ -50,7 +51,7 @@ export function RunList({ speech, runs, before }: { speech: Speech; runs: readon
               key: outcome,
               label: t(`import.outcome.${outcome}`),
               number: true,
-              cell: (run: ImportRunRow) => countOf(speech, outcome === 'new' ? run.totals.new + run.totals.matched : run.totals[outcome]),
+              cell: (run: ImportRunRow) => countOf(speech, outcome === 'new' ? bookedOf(run.totals) : run.totals[outcome]),
             })),
             { key: 'who', label: t('import.runs.who'), cell: (run) => run.createdBy ?? t('import.runs.commandLine') },
           ]}
@@ -79,9 +80,4 @@ export function StatusWord({ speech: { t }, status }: { speech: Speech; status: 
       {t(`import.status.${status}`)}
     </Tag>
   );
-}
-
-function filesOf({ t }: Speech, run: ImportRunRow): string {
-  const [first = '', ...others] = run.fileNames;
-  return others.length === 0 ? first : t('import.runs.more', { first, count: others.length });
 }

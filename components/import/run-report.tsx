@@ -10,12 +10,14 @@ import { whatOf } from './run-words.ts';
 /** After the booking: the same numbers, and where to go on. */
 export function RunReport({ speech, run, actor, waiting }: { speech: Speech; run: ImportRunView; actor: Actor; waiting: number }) {
   const { t } = speech;
-  const what = whatOf(speech, run.totals);
+  const what = whatOf(speech, run.totals, ['new', 'updated']);
+  const { doubtful } = run.totals;
   return (
     <Sheet labelledBy="verder">
       <h2 id="verder">{t('import.report.title')}</h2>
       <p className="lead">
-        {what === '' ? t('import.report.nothing') : `${t('import.report.booked', { what })} ${t('import.report.text')}`}
+        {what === '' ? t('import.report.nothing') : `${t('import.report.booked', { what })} ${t('import.report.text')}`}{' '}
+        {doubtful > 0 && t('import.report.doubtful', { count: doubtful })}
       </p>
       <div className="row step-actions">
         {waiting > 0 && (

@@ -22,13 +22,13 @@ const runId = await asSystem(async (tx) => {
   await tx.importFile.create({ data: { runId: run.id, name: 'boekingen.csv', sizeBytes: 1, kind: 'BOOKING', newCount: 1 } });
   return run.id;
 });
-const places: Partial<Record<Whose, Partial<Record<PageStory, Place>>>> = {};
+const places: Record<Whose, Partial<Record<PageStory, Place>>> = { OWN: {}, OTHER: {}, NOBODY: {} };
 for (const team of whose) {
   for (const story of pageStories) {
     const { home, ids } = await prepareSubject(street, team, story);
     const noteId = await seal(people.get('Marijke')!, home, tryDay);
     const { signal: signalId = 0, letter: letterId = 0, hold: holdId = 0 } = ids;
-    (places[team] ??= {})[story] = {
+    places[team][story] = {
       caseId: home.caseId,
       personId: home.personIds[0]!,
       signalId,

@@ -8,6 +8,7 @@ import { cents } from '#lib/domain/cents.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { correctStage, takeCase } from '#lib/features/case/commands.ts';
 import { recordAttempt, recordLetter, recordPromise } from '#lib/features/contact/commands.ts';
+import type { LetterInput } from '#lib/features/contact/schema.ts';
 import { pauseCase } from '#lib/features/hold/commands.ts';
 import { importNow } from '#lib/features/import/commands-run.ts';
 import { runArrears } from '#lib/features/ledger/commands.ts';
@@ -234,7 +235,7 @@ describe('a command whose later step is refused', () => {
   it('leaves nothing of its earlier steps behind', async () => {
     const [, , , home] = homes as [Known, Known, Known, Known];
     const before = await fingerprint();
-    const letter = {
+    const letter: LetterInput = {
       caseId: home.caseId,
       seenVersion: 1,
       kind: 'FOURTEEN_DAY_NOTICE',
@@ -244,7 +245,7 @@ describe('a command whose later step is refused', () => {
       amount: cents(1),
       offersSharing: true,
       debtHelp: true,
-    } as const;
+    };
     expect(codeOf(await recordLetter(by('Femke'), letter, now))).toBe('GUARDED');
     await expect(
       recordPromise(by('Ruben'), { caseId: home.caseId, seenVersion: 1, amount: cents(-1), by: now.today, channel: 'PHONE' }, now),

@@ -218,7 +218,7 @@ export const table: Record<string, Entry> = {
     },
     judgeYes,
   ),
-  'signal/commands#exportSignal': unmanned(jobs),
+  'signal/commands#exportSignal': unmanned(jobs, seed),
   'signal/queries#getSignal': read('REFERRED', (tx, s) => signalQueries.getSignal(tx, s.home.caseId, s.ids.signal!)),
   'signal/queries#getSignalFile': read('REFERRED', (tx, s) => signalQueries.getSignalFile(tx, s.home.caseId, s.ids.signal!)),
   // Freezes a case that its caller has seen; handed one that he has not, it finds no tenant.

@@ -244,10 +244,11 @@ export const listPlaces = (
       q.next_critical_on::text as critical_on, q.next_fact_on::text as fact_on, q.next_fact_until::text as fact_until, q.next_fact_cents as fact_cents,
       q.next_fact_hundredths as fact_hundredths, q.next_fact_outcome as fact_outcome, coalesce(s.balance_cents, 0) as balance, s.months_hundredths as hundredths, u.name as owner, concat_ws(' ', p.salutation, p.initials, p.prefix, p.surname) as name,
       concat(t.street, ' ', t.house_number, t.house_letter, case when t.house_number_addition is not null then '-' || t.house_number_addition end) as address
-    from (select c.*, c.next_due_on as due_on, ${rank(today, week)} as rank from rent_case c where ${where} and c.list = ${list}) q
+    from (select * from (select c.*, c.next_due_on as due_on, ${rank(today, week)} as rank from rent_case c where ${where} and c.list = ${list}) q
+      where ${beyond} order by q.rank, coalesce(q.due_on, 'infinity'::date), q.id limit ${count}) q
     join tenancy t on t.id = q.tenancy_id left join arrears_state s on s.tenancy_id = q.tenancy_id left join app_user u on u.id = q.owner_id
     left join lateral (select x.salutation, x.initials, x.prefix, x.surname from tenant x where x.tenancy_id = t.id and x.role = 'HUU' order by x.id limit 1) p on true
-    where ${beyond} order by q.rank, coalesce(q.due_on, 'infinity'::date), q.id limit ${count}`;
+    order by q.rank, coalesce(q.due_on, 'infinity'::date), q.id`;
 };
 
 /** Everything about the household and the notes of one case, in one statement. */

@@ -96,7 +96,6 @@ export const importEn: typeof importNl = {
     FAILED: 'This import failed',
     by: 'Imported by {who}, {when}',
     done: 'Booked on {when}',
-    files: '{count, plural, one {1 file} other {# files}}',
   },
   phase: {
     label: 'How far are we?',

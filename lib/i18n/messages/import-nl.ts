@@ -95,7 +95,6 @@ export const importNl = {
     FAILED: 'Deze import is mislukt',
     by: 'Ingelezen door {who}, {when}',
     done: 'Geboekt op {when}',
-    files: '{count, plural, one {1 bestand} other {# bestanden}}',
   },
   phase: {
     label: 'Hoe ver zijn wij?',

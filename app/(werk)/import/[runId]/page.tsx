@@ -5,7 +5,7 @@ import { RunProgress } from '#components/import/run-progress.tsx';
 import { RunRefusals } from '#components/import/run-refusals.tsx';
 import { RunEnded, RunReport } from '#components/import/run-report.tsx';
 import { RunStatements } from '#components/import/run-statements.tsx';
-import { bookedOf } from '#components/import/run-words.ts';
+import { bookedOf, filesOf } from '#components/import/run-words.ts';
 import { Note } from '#components/ui/note.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { requireRole } from '#lib/auth/session.ts';
@@ -82,10 +82,11 @@ function titleOf({ t }: Speech, run: ImportRunView): string {
   }
 }
 
-const subOf = ({ t, dayTime }: Speech, run: ImportRunView): string[] => [
-  t('import.run.by', { who: run.createdBy ?? t('import.runs.commandLine'), when: dayTime(run.createdAt) }),
-  ...(run.status === 'APPLIED' && run.finishedAt ? [t('import.run.done', { when: dayTime(run.finishedAt) })] : []),
-  ...(run.status === 'READING' || run.status === 'CANCELLED' || run.status === 'FAILED'
-    ? [...run.fileNames.slice(0, 3), ...(run.fileNames.length > 3 ? [t('import.run.files', { count: run.fileNames.length })] : [])]
-    : []),
-];
+function subOf(speech: Speech, run: ImportRunView): string[] {
+  const { t, dayTime } = speech;
+  return [
+    t('import.run.by', { who: run.createdBy ?? t('import.runs.commandLine'), when: dayTime(run.createdAt) }),
+    ...(run.status === 'APPLIED' && run.finishedAt ? [t('import.run.done', { when: dayTime(run.finishedAt) })] : []),
+    ...(run.status === 'READING' || run.status === 'CANCELLED' || run.status === 'FAILED' ? [filesOf(speech, run)] : []),
+  ];
+}

@@ -19,7 +19,7 @@ const outcomes = [
 
 /** Every line of every file, in exactly one outcome. */
 export function RunFiles({ speech, run }: { speech: Speech; run: ImportRunView }) {
-  const { t, count } = speech;
+  const { t } = speech;
   return (
     <Section id="bestanden" title={t(run.status === 'APPLIED' ? 'import.files.titleDone' : 'import.files.title')}>
       <div className="import-counts">
@@ -37,7 +37,9 @@ export function RunFiles({ speech, run }: { speech: Speech; run: ImportRunView }
               cell: (file: CheckedFile) => countOf(speech, file.counts[outcome]),
             })),
           ]}
-          {...(run.files.length > 1 && { foot: [t('import.files.together'), ...outcomes.map((outcome) => count(run.totals[outcome]))] })}
+          {...(run.files.length > 1 && {
+            foot: [t('import.files.together'), ...outcomes.map((outcome) => countOf(speech, run.totals[outcome]))],
+          })}
         />
       </div>
       <details className="fold import-meaning">

@@ -23,7 +23,7 @@ export function Table<Row>({
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   /** Cells of the total, one per column; empty text leaves a cell blank. */
-  foot?: readonly string[];
+  foot?: readonly ReactNode[];
 }) {
   return (
     <table className="table">

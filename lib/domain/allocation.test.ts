@@ -198,6 +198,12 @@ const rules: typeof edges = [
     { open: { a: 550, b: 600 }, saldo: 1150 },
   ],
   [
+    'and the period it names stays ignored',
+    '2026-02-10',
+    own([jan, feb, line('late', 'VOR', '2026-03-05', 50), paid('p', '2026-02-05', 50, { target: 'late', designated: '2026-02' })]),
+    { open: { a: 550, b: 600 }, saldo: 1150 },
+  ],
+  [
     'costs of a claim that does not count yet stand alone',
     '2026-01-20',
     own([feb, line('k', 'KOS', '2026-01-10', 40, { target: 'b' })]),

@@ -164,7 +164,7 @@ const possibleFrom = (e: SignalEvidence): CalendarDate =>
 
 function notice(facts: CaseFacts): NextStep {
   const contact = last(facts.contacts);
-  return ours('SEND_NOTICE', addDays(contact?.on ?? facts.openedOn, policy.noticeAfterContactDays.value), { on: contact?.on });
+  return ours('SEND_NOTICE', addDays(later(contact?.on ?? facts.openedOn, last(facts.promises)?.by ?? facts.openedOn), policy.noticeAfterContactDays.value), { on: contact?.on });
 }
 
 function afterNotice(facts: CaseFacts, today: CalendarDate): NextStep {
@@ -183,8 +183,9 @@ function afterSignal(facts: CaseFacts, today: CalendarDate): NextStep {
   if (running)
     return { ...ours('ASK_FEEDBACK', running.reviewOn, { on: running.sentOn }), criticalOn: addWorkingDays(running.reviewOn, 5) };
   const ended = last(facts.signals);
-  const outcome = ended?.outcome;
-  const on = ended?.outcomeOn ?? facts.stageSince;
+  if (!ended) return review(facts);
+  const outcome = ended.outcome;
+  const on = ended.outcomeOn ?? facts.stageSince;
   const watchedUntil = helped.includes(outcome ?? '') ? addDays(on, policy.signalReviewDays.value) : on;
   if (watchedUntil > today) return waiting('WATCH_PLAN', watchedUntil, { outcome, on });
   return ours('DECIDE_AFTER_SIGNAL', addWorkingDays(watchedUntil, 5), { outcome, on });

@@ -90,7 +90,7 @@ function owed(lines: readonly LedgerLine[], asOf: CalendarDate): { balance: numb
   return { balance: due - total([...received.values()]), received };
 }
 
-test('random ledgers: sums hold, the order of lines is nothing, a reversal restores', () => {
+test('random ledgers: sums hold, the order of lines is nothing, a reversal restores', { timeout: 120_000 }, () => {
   const runs = cases(100_000);
   let tried = 0;
   fc.assert(

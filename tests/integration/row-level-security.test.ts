@@ -202,6 +202,19 @@ describe('row-level security as the only guard', () => {
     }
   });
 
+  it('an auditor leaves the trace of his looks and no other', async () => {
+    const auditor = actors.get('AUDITOR')!;
+    const model = rows.get('audit_event')!.find((row) => row.whose === 'OWN')!;
+    const may = async (type: string) => addLike(auditor, 'audit_event', model, { type });
+    cells += 4;
+    expect([await may('case.viewed'), await may('note.revealed'), await may('note.written'), await may('case.closed')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('nobody reads a password', async () => {
     for (const role of roles) {
       cells++;
@@ -218,7 +231,8 @@ async function addLike(actor: Actor, name: string, model: Row, other: Record<str
   const columns = generated.map((row) => row.column).join(', ');
   const own: Record<string, unknown> = {};
   if ('id' in model.json) own.id = typeof model.json.id === 'string' ? randomUUID() : fresh++;
-  if (name === 'audit_event') Object.assign(own, { actor_id: actor.id, actor_role: actor.role, actor_name: actor.name });
+  if (name === 'audit_event')
+    Object.assign(own, { actor_id: actor.id, actor_role: actor.role, actor_name: actor.name, type: 'case.viewed' });
   if (name === 'case_view') Object.assign(own, { user_id: actor.id });
   const row = JSON.stringify({ ...model.json, ...own, ...other });
   try {

@@ -1,8 +1,10 @@
+import { asSystem } from '#lib/db/door.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { addDays } from '#lib/domain/calendar-date.ts';
 import { cents } from '#lib/domain/cents.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { findCase } from '#lib/features/case/commands.ts';
 import { recordAttempt, recordLetter, recordReply } from '#lib/features/contact/commands.ts';
 import { pauseCase } from '#lib/features/hold/commands.ts';
 import { writeNote } from '#lib/features/note/commands.ts';
@@ -112,3 +114,9 @@ export const pause = async (actor: Actor, home: Known, now: Moment): Promise<num
 /** A note that opens only with a reason. */
 export const seal = async (actor: Actor, home: Known, now: Moment): Promise<number> =>
   done(await writeNote(actor, { caseId: home.caseId, text: 'Alleen met reden te lezen.', restricted: true }, now));
+
+/** Everything a decision may look at, read past everybody's sight. */
+export const factsOf = async (home: Known) => (await asSystem((tx) => findCase(tx, home.caseId)))!.facts;
+/** The types of what happened in a case, in the order of its chain. */
+export const happened = async (home: Known): Promise<string[]> =>
+  (await asSystem((tx) => tx.auditEvent.findMany({ where: { caseId: home.caseId }, orderBy: { seq: 'asc' } }))).map((event) => event.type);

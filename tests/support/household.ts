@@ -1,5 +1,5 @@
 import { asSystem } from '#lib/db/door.ts';
-import { type CalendarDate, day, firstDayOf, type Period, parsePeriod } from '#lib/domain/calendar-date.ts';
+import { day, firstDayOf, type Period, parsePeriod } from '#lib/domain/calendar-date.ts';
 import { cents } from '#lib/domain/cents.ts';
 import type { BookingRow, FileRows, NamedRows, PersonRow } from '#lib/domain/import-row.ts';
 import type { PaymentMethod } from '#lib/domain/ledger.ts';
@@ -174,6 +174,15 @@ export const locate = (contracts: readonly string[]): Promise<Known[]> =>
     from tenancy t where t.contract_number = any (${contracts}) order by array_position(${contracts}, t.contract_number)`,
   );
 
+/** Moves households of team Noord in, unless they say otherwise, and answers where they ended up. */
+export async function arrive(homes: readonly Home[], now: Moment): Promise<Known[]> {
+  await moveIn(
+    homes.map((home) => ({ team: 'NOORD', ...home })),
+    now,
+  );
+  return locate(homes.map((home) => home.contract));
+}
+
 export const locateOne = async (contract: string): Promise<Known> => (await locate([contract]))[0]!;
 
 /** The case as the database knows it, past everybody's sight. */
@@ -182,5 +191,3 @@ export const versionOf = async (caseId: number): Promise<number> => (await rowOf
 
 /** What is owed, as the latest run or import reckoned it. */
 export const owes = (tenancyId: number) => asSystem((tx) => tx.arrearsState.findUniqueOrThrow({ where: { tenancyId } }));
-
-export type { CalendarDate };

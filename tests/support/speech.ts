@@ -20,4 +20,5 @@ export const speechOf = (locale: 'nl' | 'en'): Speech =>
   );
 
 /** A sentence that a person can read: there, without a placeholder, a key or a fact that is not there. */
-export const readable = (text: string): boolean => text.trim() !== '' && !/[{}]|undefined|null|NaN|Invalid|\b[a-zA-Z]+\.[a-z]+[A-Z]\w*|\b[A-Z]+_[A-Z_]+\b/.test(text);
+export const readable = (text: string): boolean =>
+  text.trim() !== '' && !/[{}]|undefined|null|NaN|Invalid|\b[a-zA-Z]+\.[a-z]+[A-Z]\w*|\b[A-Z]+_[A-Z_]+\b/.test(text);

@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: `unit ${zone}`,
           include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'prisma/**/*.test.ts'],
+          // These tests keep nothing between files; loading every module anew took nine tenths of the time.
+          isolate: false,
           env: environment(zone),
         },
       })),

@@ -56,7 +56,7 @@ const arrows: Record<Room, readonly (Room | `${string}.ts`)[]> = {
   schema: ['schema', 'domain', 'lib/form/field.ts', 'lib/audit/event.ts'],
   queries: ['schema', 'sql', 'db', 'generated', 'audit', 'domain'],
   // A command writes the file that its act promises (the referral as CSV); signing in compares a password.
-  commands: ['commands', 'schema', 'sql', 'db', 'generated', 'audit', 'exchange', 'domain', 'lib/auth/password.ts'],
+  commands: ['commands', 'schema', 'sql', 'db', 'generated', 'audit', 'exchange', 'domain', 'lib/auth/password.ts', 'lib/auth/practice.ts'],
   // Signing in and out sets the cookie of the session.
   actions: ['commands', 'schema', 'form', 'clock', 'domain', 'lib/auth/session.ts'],
   documents: ['documents', 'schema', 'i18n', 'domain'],

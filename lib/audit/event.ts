@@ -93,6 +93,16 @@ export const auditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('signal.exported'), data: z.object({ signal: id, hash: z.string() }) }),
   z.object({ type: z.literal('import.started'), data: z.object({ run: z.string(), files: z.array(z.string()) }) }),
   z.object({
+    type: z.literal('import.confirmed'),
+    data: z.object({
+      run: z.string(),
+      booked: z.number().int(),
+      goodLines: z.boolean(),
+      acceptBalance: z.boolean(),
+      acceptChanged: z.boolean(),
+    }),
+  }),
+  z.object({
     type: z.literal('import.applied'),
     data: z.object({
       run: z.string(),

@@ -164,7 +164,11 @@ const possibleFrom = (e: SignalEvidence): CalendarDate =>
 
 function notice(facts: CaseFacts): NextStep {
   const contact = last(facts.contacts);
-  return ours('SEND_NOTICE', addDays(later(contact?.on ?? facts.openedOn, last(facts.promises)?.by ?? facts.openedOn), policy.noticeAfterContactDays.value), { on: contact?.on });
+  return ours(
+    'SEND_NOTICE',
+    addDays(later(contact?.on ?? facts.openedOn, last(facts.promises)?.by ?? facts.openedOn), policy.noticeAfterContactDays.value),
+    { on: contact?.on },
+  );
 }
 
 function afterNotice(facts: CaseFacts, today: CalendarDate): NextStep {

@@ -117,6 +117,7 @@ export function sayEvent(speech: Speech, event: AuditEvent, names: ReadonlyMap<n
     case 'signal.exported':
       return { kind: 'signal', fact: t('event.exported'), sentence: '' };
     case 'import.started':
+    case 'import.confirmed':
     case 'import.applied':
     case 'import.cancelled':
       return { kind: 'other', fact: t('event.import'), sentence: event.data.run };

@@ -111,6 +111,7 @@ const events: { readonly [Type in AuditEventType]: Extract<AuditEvent, { readonl
   'signal.feedback.recorded': { signal: 1, outcome: 'PAYMENT_PLAN_MADE', on, plan: 5000 },
   'signal.exported': { signal: 1, hash: 'ab' },
   'import.started': { run: 'r1', files: ['a.csv'] },
+  'import.confirmed': { run: 'r', booked: 1, goodLines: false, acceptBalance: false, acceptChanged: false },
   'import.applied': { run: 'r1', booked: 1, updated: 2, doubtful: 3, goodLines: false, acceptBalance: false },
   'import.cancelled': { run: 'r1' },
   'doubtful.assigned': { payment: 1, contract: 'X-1', amount: 100 },

@@ -48,6 +48,8 @@ test('a street comes in', async ({ browser }) => {
   await page.getByRole('button', { name: /^Boek / }).click();
   await expect(page.getByRole('heading', { level: 1, name: /geboekt$/ })).toBeVisible({ timeout: 30_000 });
   await page.goto('/werklijst?vanaf=3');
+  while ((await page.getByRole('link', { name: /Achterberg/ }).count()) === 0)
+    await page.getByRole('link', { name: 'Volgende 25' }).click();
   await page.getByRole('link', { name: /Achterberg/ }).click();
   await page.waitForURL(/\/zaken\/\d+$/);
   caseUrl = new URL(page.url()).pathname;

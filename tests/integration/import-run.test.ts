@@ -61,6 +61,7 @@ describe('an upload', () => {
     const events = await asSystem((tx) => tx.auditEvent.findMany({ where: { chain: `import:${id}` }, orderBy: { seq: 'asc' } }));
     expect(events.map(({ type, actorName }) => [type, actorName])).toEqual([
       ['import.started', coordinator.name],
+      ['import.confirmed', coordinator.name],
       ['import.applied', coordinator.name],
     ]);
   });

@@ -73,6 +73,7 @@ export function onCase<T, R extends { readonly code: string }>(
   work: (tx: Tx, found: OpenCase) => Promise<Result<T, R>>,
 ): Promise<Result<T, R | CaseRefusal> | null> {
   return asActor<Result<T, R | CaseRefusal> | null>(actor, async (tx) => {
+    await sql.lockCase(tx, asked.caseId);
     const found = await findCase(tx, asked.caseId);
     if (!found) return null;
     if (!may(actor, asked.permission)) return refuse({ code: 'MAY_NOT' });
@@ -129,6 +130,7 @@ export interface MoveInput {
 /** Moves a case along one move of the staircase. Null when this actor cannot see it; two at once: one wins. */
 export const moveCase = (actor: Actor, input: MoveInput, now: Moment): Answer<{ stage: Stage }> =>
   asActor(actor, async (tx) => {
+    await sql.lockCase(tx, input.caseId);
     const found = await findCase(tx, input.caseId);
     if (!found) return null;
     if (found.version !== input.seenVersion) return refuse(await whatChanged(tx, found.id));
@@ -197,6 +199,7 @@ const eventOf = (from: Stage, input: Omit<MoveInput, 'caseId' | 'seenVersion'>, 
 /** Closes a case: paid off by T18, from an agreement by T14, for another reason by T19. */
 export const closeCase = (actor: Actor, input: CloseInput, now: Moment): Answer<{ stage: Stage }> =>
   asActor(actor, async (tx) => {
+    await sql.lockCase(tx, input.caseId);
     const found = await findCase(tx, input.caseId);
     if (!found) return null;
     if (found.version !== input.seenVersion) return refuse(await whatChanged(tx, found.id));

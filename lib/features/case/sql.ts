@@ -41,9 +41,10 @@ export const insertCases = async (tx: Tx, asOf: CalendarDate, scope: Scope): Pro
   await tx.$executeRaw`insert into case_number (year, last) select ${year}, count(*)::integer from opening having count(*) > 0
     on conflict (year) do update set last = case_number.last + excluded.last`;
   return tx.$queryRaw`insert into rent_case (number, tenancy_id, team_id, stage, stage_since, opened_on, relapse_of_id)
-    select ${year} || '-' || to_char(n.last - (select count(*) from opening) + o.position, 'FM0000'), o.tenancy_id, o.team_id, 'ARREARS_OPEN',
+    select ${year} || '-' || lpad(v.value, greatest(4, length(v.value)), '0'), o.tenancy_id, o.team_id, 'ARREARS_OPEN',
       ${asOf}::date, ${asOf}::date, o.relapse_id
-    from opening o, case_number n where n.year = ${year} order by o.position
+    from opening o, case_number n, lateral (select (n.last - (select count(*) from opening) + o.position)::text as value) v
+    where n.year = ${year} order by o.position
     returning id, tenancy_id, (select open_cents from opening o where o.tenancy_id = rent_case.tenancy_id) as open_cents,
       (select hundredths from opening o where o.tenancy_id = rent_case.tenancy_id) as hundredths,
       (select relapse_of from opening o where o.tenancy_id = rent_case.tenancy_id) as relapse_of`;
@@ -288,3 +289,7 @@ export interface EventRow {
 export const listEvents = (tx: Tx, caseId: number, looks: boolean): Promise<EventRow[]> => tx.$queryRaw`
   select e.id, e.at, coalesce(e.data->>'on', (e.at at time zone 'Europe/Amsterdam')::date::text) as on_day, e.actor_name, e.type, e.data
   from audit_event e where e.case_id = ${caseId} and (e.type in ('case.viewed', 'note.revealed')) = ${looks} order by on_day desc, e.id desc`;
+
+/** Holds the case until the end of the transaction, so that of two who change it one waits and then sees what the other did. */
+export const lockCase = (tx: Tx, caseId: number): Promise<number> =>
+  tx.$executeRaw`select 1 from rent_case where id = ${caseId} for no key update`;

@@ -4,7 +4,7 @@ import { storedDay } from '#lib/db/day.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { looksLikeBsn } from '#lib/domain/bsn.ts';
 import { addDays, addMonths, type CalendarDate } from '#lib/domain/calendar-date.ts';
-import { representativesOf } from '#lib/domain/case-facts.ts';
+import { representativesOf, tenantsOf } from '#lib/domain/case-facts.ts';
 import { isMoneyLetter, noticeTerms, reactionEndsOn } from '#lib/domain/letter.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
@@ -179,8 +179,13 @@ export const recordReply = (actor: Actor, input: ReplyInput, now: Moment): Answe
   onCase<number, Refusal>(actor, { ...input, permission: 'sharing.record' }, now, async (tx, found) => {
     const day = happened(input.on, found, now);
     if (!day.ok) return day;
+    // Who is under bewind may object himself to a letter that went to his bewindvoerder.
+    const represented = representativesOf(found.facts).map((person) => person.id);
     const letter = found.facts.letters.find(
-      (one) => one.id === input.letterId && one.offersSharing && one.personIds.includes(input.personId),
+      (one) =>
+        one.id === input.letterId &&
+        one.offersSharing &&
+        (one.personIds.includes(input.personId) || one.personIds.some((id) => represented.includes(id))),
     );
     if (!letter || input.on < letter.sentOn) return refuse({ code: 'NO_SUCH_OFFER' });
     if (!(await takeVersion(tx, found))) return refuse(await whatChanged(tx, found.id));
@@ -203,6 +208,7 @@ export const recordReply = (actor: Actor, input: ReplyInput, now: Moment): Answe
       { type: 'sharing.reply.recorded', data: { reply: input.reply, letter: input.letterId, person: input.personId, on: input.on } },
       now,
     );
-    if (input.reply === 'OBJECTED') await withdrawForObjection(tx, actor, found, input.personId, now);
+    const concerned = represented.includes(input.personId) ? tenantsOf(found.facts).map((person) => person.id) : [input.personId];
+    if (input.reply === 'OBJECTED') for (const personId of concerned) await withdrawForObjection(tx, actor, found, personId, now);
     return accept(reply.id);
   });

@@ -2,7 +2,7 @@ import 'server-only';
 import { record } from '#lib/audit/record.ts';
 import { asSystem, type Tx } from '#lib/db/door.ts';
 import type { Actor } from '#lib/domain/actor.ts';
-import { type RunStatus, totalOf, whyNot } from '#lib/domain/import-check.ts';
+import { goodLines as goodLinesOf, type RunStatus, totalOf, whyNot } from '#lib/domain/import-check.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { may } from '#lib/domain/permission.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
@@ -67,6 +67,14 @@ export async function confirmRun(actor: Actor, input: ConfirmInput, now: Moment)
         confirmedById: actor.id,
       },
     });
+    const booked = goodLinesOf(totalOf(run.files.map((file) => file.counts)));
+    await record(
+      tx,
+      actor,
+      { chain: `import:${run.id}` },
+      { type: 'import.confirmed', data: { run: run.id, booked, goodLines, acceptBalance, acceptChanged } },
+      now,
+    );
     await addEffect(tx, 'import.apply', `${run.id}`, now, version);
     return accept(true as const);
   });

@@ -8,11 +8,15 @@ import { decideMove } from '#lib/domain/escalation.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
 import { isRunning, reviewOn, signalEvidence } from '#lib/domain/signal.ts';
+import type { Stage } from '#lib/domain/stage.ts';
 import { writeSignalFile } from '#lib/exchange/signal-file.ts';
 import { moveWithin, onCase, takeVersion, whatChanged } from '#lib/features/case/commands.ts';
 import type { CaseRefusal, OpenCase } from '#lib/features/case/schema.ts';
 import { earlyGuard, type FeedbackInput, type SendInput, type SignalData, type SignalRefusal, type WithdrawInput } from './schema.ts';
 import { freezeSignal } from './sql.ts';
+
+/** A signal is possible in the first five stages; after the first two it is a record and the stage stays (T3). */
+const signalStages: readonly Stage[] = ['ARREARS_OPEN', 'FOURTEEN_DAY_NOTICE', 'EARLY_SIGNAL', 'BAILIFF', 'COURT'];
 
 type Refusal = CaseRefusal | SignalRefusal;
 type Answer<T> = Promise<Result<T, Refusal> | null>;
@@ -27,6 +31,7 @@ export const sendSignal = (actor: Actor, input: SendInput, now: Moment): Answer<
     if (!person) return refuse({ code: 'NO_SUCH_PERSON' });
     if (person.role !== 'HUU' && person.role !== 'MDH') return refuse({ code: 'NOT_A_TENANT' });
     if (found.facts.openRent <= 0) return refuse({ code: 'NOTHING_OWED' });
+    if (!signalStages.includes(found.facts.stage)) return refuse({ code: 'NO_SUCH_MOVE', from: found.facts.stage, to: 'EARLY_SIGNAL' });
     const overrides = input.earlyReason ? { [earlyGuard]: input.earlyReason } : {};
     const move = { move: 'T3', to: 'EARLY_SIGNAL', reason: input.earlyReason || null, personId: person.id, overrides } as const;
     const moves = found.facts.stage === 'ARREARS_OPEN' || found.facts.stage === 'FOURTEEN_DAY_NOTICE';

@@ -2,6 +2,7 @@ import 'server-only';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { record } from '#lib/audit/record.ts';
 import { passwordFits } from '#lib/auth/password.ts';
+import { inPractice } from '#lib/auth/practice.ts';
 import { pool } from '#lib/db/client.ts';
 import { asSystem } from '#lib/db/door.ts';
 import { type Actor, type Role, vouch } from '#lib/domain/actor.ts';
@@ -46,8 +47,9 @@ export async function proveByPassword(
   return accept(await admit(user, false, now));
 }
 
-/** One click in the practice environment. The caller has made sure that this is one. */
+/** One click, in the practice environment and nowhere else. */
 export async function proveByDemo(email: string, now: Moment): Promise<Result<Actor, SignInRefusal>> {
+  if (!inPractice()) return refuse({ code: 'WRONG_SIGN_IN' });
   const user = await findUser(email.toLowerCase());
   if (!user || user.disabledAt) return refuse({ code: 'WRONG_SIGN_IN' });
   return accept(await admit(user, true, now));

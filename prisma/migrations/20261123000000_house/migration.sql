@@ -405,8 +405,7 @@ create table sharing_reply (
   on_day date not null,
   channel text not null check (channel in ('PHONE', 'DOORSTEP', 'HOME_VISIT', 'CHAT', 'EMAIL', 'COUNTER', 'POST', 'PORTAL')),
   recorded_by uuid references app_user (id) on delete restrict,
-  recorded_at timestamptz(3) not null,
-  foreign key (letter_id, tenant_id) references letter_addressee (letter_id, tenant_id) on delete restrict
+  recorded_at timestamptz(3) not null
 );
 create index sharing_reply_case on sharing_reply (case_id);
 create table payment_promise (
@@ -627,7 +626,6 @@ begin
   end loop;
   foreach t in array array['hold', 'early_signal'] loop
     execute format('create policy change_with_case on %I for update to woonbehoud_app using (app_writes_cases() and exists (select from rent_case x where x.id = case_id))', t);
-    execute format('grant update on %I to woonbehoud_app', t);
   end loop;
   -- Imports: coordinators and administrators.
   foreach t in array array['import_run', 'import_file', 'import_refusal', 'bank_statement'] loop
@@ -638,6 +636,8 @@ begin
     execute format('create policy colleagues on %I for select to woonbehoud_app using (app_role() is not null)', t);
   end loop;
 end $$;
+grant update (lifted_on, lifted_by) on hold to woonbehoud_app;
+grant update (outcome, outcome_on, plan_cents) on early_signal to woonbehoud_app;
 grant select on team, team_member to woonbehoud_app;
 grant select (id, email, name, role, locale, phone, disabled_at, created_at) on app_user to woonbehoud_app;
 create policy own_locale on app_user for update to woonbehoud_app using (id = app_user_id());
@@ -663,12 +663,12 @@ create policy read_events on audit_event for select to woonbehoud_app
   using (case when case_id is null then app_role() in ('ADMIN', 'AUDITOR') else exists (select from rent_case x where x.id = case_id) end);
 create policy add_events on audit_event for insert to woonbehoud_app with check (
   actor_id = app_user_id() and actor_role = app_role() and actor_name = (select u.name from app_user u where u.id = app_user_id())
-  and chain = 'case:' || case_id and exists (select from rent_case x where x.id = case_id));
+  and (app_writes_cases() or type in ('case.viewed', 'note.revealed')) and chain = 'case:' || case_id and exists (select from rent_case x where x.id = case_id));
 grant select, insert on audit_event to woonbehoud_app;
-create policy own_views on case_view for insert to woonbehoud_app with check (user_id = app_user_id());
+create policy own_views on case_view for insert to woonbehoud_app with check (user_id = app_user_id() and exists (select from rent_case x where x.id = case_id));
 create policy read_views on case_view for select to woonbehoud_app using (exists (select from rent_case x where x.id = case_id));
 grant select, insert on case_view to woonbehoud_app;
-create policy add_effect on outbox for insert to woonbehoud_app with check (app_role() is not null);
+create policy add_effect on outbox for insert to woonbehoud_app with check (kind = 'signal.export' and app_writes_cases());
 grant insert on outbox to woonbehoud_app;
 create policy with_signal on signal_export for select to woonbehoud_app using (exists (select from early_signal s where s.id = signal_id));
 grant select on signal_export to woonbehoud_app;

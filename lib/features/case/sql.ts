@@ -53,9 +53,9 @@ export const insertCases = async (tx: Tx, asOf: CalendarDate, scope: Scope): Pro
 /** Proposes for closing what is paid, and takes the proposal back where new arrears came. Returns the newly proposed. */
 export const proposeClosing = async (tx: Tx, asOf: CalendarDate, scope: Scope): Promise<number[]> => {
   await tx.$executeRaw`update rent_case c set close_proposed_on = null from arrears_state s
-    where s.tenancy_id = c.tenancy_id and c.stage <> 'CLOSED' and c.close_proposed_on is not null and s.balance_cents > 0 and ${within(scope, Prisma.sql`c.tenancy_id`)}`;
+    where s.tenancy_id = c.tenancy_id and c.stage <> 'CLOSED' and c.close_proposed_on is not null and (s.balance_cents > 0 or s.oldest_open_on is not null) and ${within(scope, Prisma.sql`c.tenancy_id`)}`;
   const rows = await tx.$queryRaw<{ id: number }[]>`update rent_case c set close_proposed_on = ${asOf}::date from arrears_state s
-    where s.tenancy_id = c.tenancy_id and c.stage <> 'CLOSED' and c.close_proposed_on is null and s.balance_cents <= 0 and ${within(scope, Prisma.sql`c.tenancy_id`)}
+    where s.tenancy_id = c.tenancy_id and c.stage <> 'CLOSED' and c.close_proposed_on is null and s.balance_cents <= 0 and s.oldest_open_on is null and ${within(scope, Prisma.sql`c.tenancy_id`)}
     returning c.id`;
   return rows.map((row) => row.id);
 };

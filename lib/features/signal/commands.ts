@@ -134,7 +134,8 @@ export const withdrawSignal = (actor: Actor, input: WithdrawInput, now: Moment):
   onCase<true, Refusal>(actor, { ...input, permission: 'signal.feedback' }, now, async (tx, found) => {
     const signal = found.facts.signals.find((one) => one.id === input.signalId);
     if (!signal || !isRunning(signal)) return refuse({ code: 'SIGNAL_ENDED' });
-    if (found.facts.balance > 0) return refuse({ code: 'STILL_OWED', amount: found.facts.balance });
+    const open = found.facts.openRent + found.facts.openCosts;
+    if (found.facts.balance > 0 || open > 0) return refuse({ code: 'STILL_OWED', amount: Math.max(found.facts.balance, open) });
     if (!(await takeVersion(tx, found))) return refuse(await whatChanged(tx, found.id));
     await withdraw(tx, actor, found, signal.id, 'WITHDRAWN_PAID', now);
     return accept(true as const);

@@ -32,9 +32,3 @@ export function asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return work(tx);
   }, portfolio);
 }
-
-/** True when a unique index refused the write: somebody else was first. */
-export function isUniqueViolation(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string };
-  return code === 'P2002' || /23505|unique constraint/i.test(message ?? '');
-}

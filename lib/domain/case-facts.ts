@@ -8,6 +8,8 @@ export const contactChannels = ['PHONE', 'DOORSTEP', 'HOME_VISIT', 'CHAT', 'EMAI
 export type ContactChannel = (typeof contactChannels)[number];
 export const contactOutcomes = ['SPOKEN_TENANT', 'SPOKEN_CO_TENANT', 'SPOKEN_OTHER', 'NOT_REACHED', 'CARD_LEFT', 'REFUSED'] as const;
 export type ContactOutcome = (typeof contactOutcomes)[number];
+/** Someone of the household's own parties was spoken; anyone else is told nothing and counts as an effort only. */
+export const reachedTenant = (outcome: ContactOutcome): boolean => outcome === 'SPOKEN_TENANT' || outcome === 'SPOKEN_CO_TENANT';
 export const signalOutcomes = [
   'RECEIVED',
   'NOT_PROCESSED_ALREADY_KNOWN',

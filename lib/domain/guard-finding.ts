@@ -1,6 +1,6 @@
 import type { Role } from './actor.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { type CaseFacts, tenantsOf } from './case-facts.ts';
+import { type CaseFacts, reachedTenant, tenantsOf } from './case-facts.ts';
 import type { Basis } from './policy.ts';
 import { type SignalEvidence, signalEvidence } from './signal.ts';
 import type { Stage } from './stage.ts';
@@ -50,8 +50,7 @@ export const contactProof = (contact: { id: number; on: CalendarDate } | null): 
 /** Evidence for the person it concerns; without one named, for the first tenant. */
 export const evidenceOf = (facts: CaseFacts, asked: Asked): SignalEvidence =>
   signalEvidence(facts, asked.personId ?? tenantsOf(facts)[0]?.id ?? -1);
-export const spoken = (facts: CaseFacts): boolean =>
-  facts.contacts.some((contact) => contact.outcome === 'SPOKEN_TENANT' || contact.outcome === 'SPOKEN_CO_TENANT');
+export const spoken = (facts: CaseFacts): boolean => facts.contacts.some((contact) => reachedTenant(contact.outcome));
 export const partsOfDay = (facts: CaseFacts): number =>
   new Set(facts.visits.filter((visit) => !visit.spoken && onOrAfterJudgment(facts, visit.on)).map((visit) => visit.partOfDay)).size;
 export const onOrAfterJudgment = (facts: CaseFacts, on: CalendarDate): boolean => facts.judgment !== null && on >= facts.judgment.on;

@@ -5,6 +5,7 @@ import {
   type EarlySignal,
   type Letter,
   last,
+  reachedTenant,
   representativesOf,
   type SharingReply,
 } from './case-facts.ts';
@@ -28,11 +29,10 @@ export interface SignalEvidence {
 }
 
 const personal: readonly string[] = ['PHONE', 'DOORSTEP', 'HOME_VISIT', 'CHAT', 'COUNTER'];
-const reached: readonly string[] = ['SPOKEN_TENANT', 'SPOKEN_CO_TENANT'];
 
 /** An attempt that found nobody is an effort too; a talk counts when prevention was part of it. */
 const isEffort = (contact: ContactAttempt): boolean =>
-  personal.includes(contact.channel) && (!reached.includes(contact.outcome) || contact.preventionMentioned);
+  personal.includes(contact.channel) && (!reachedTenant(contact.outcome) || contact.preventionMentioned);
 
 /**
  * The evidence for reporting one person. A letter to the bewindvoerder or curator counts for whom he represents; an
@@ -44,7 +44,7 @@ export function signalEvidence(facts: CaseFacts, personId: number): SignalEviden
   const contacts = facts.contacts.filter((contact) => contact.personId === null || contact.personId === personId);
   const offer = last(letters.filter((letter) => letter.offersSharing && isReminder(letter.kind))) ?? null;
   const replies = facts.replies.filter((reply) => reply.letterId === offer?.id && addressed.has(reply.personId));
-  const helpContact = last(contacts.filter((c) => c.debtHelpMentioned && reached.includes(c.outcome))) ?? null;
+  const helpContact = last(contacts.filter((c) => c.debtHelpMentioned && reachedTenant(c.outcome))) ?? null;
   const helpLetter = last(letters.filter((letter) => letter.mentionsDebtHelp)) ?? null;
   const reply = last(replies);
   return {
@@ -66,7 +66,7 @@ export const evidenceComplete = (evidence: SignalEvidence): boolean =>
 export const mayShare = (evidence: SignalEvidence, today: CalendarDate): boolean =>
   evidence.objection === null && (evidence.consent !== null || (evidence.silenceFrom !== null && evidence.silenceFrom <= today));
 
-export const isRunning = (signal: EarlySignal): boolean => signal.outcome === null || signal.outcome === 'RECEIVED';
+export const isRunning = (signal: Pick<EarlySignal, 'outcome'>): boolean => signal.outcome === null || signal.outcome === 'RECEIVED';
 
 /** When somebody decides whether the signal bore fruit. @policy `signalReviewDays`, moved to a working day by nobody */
 export const reviewOn = (sentOn: CalendarDate): CalendarDate => addDays(sentOn, policy.signalReviewDays.value);

@@ -18,8 +18,6 @@ export const identifiers = z.preprocess((value) => (value === undefined ? [] : [
 export const ticked = z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean());
 export const choice = <const T extends readonly [string, ...string[]] | readonly string[]>(values: T) =>
   z.enum(values as unknown as [T[number] & string, ...(T[number] & string)[]], { error: 'CHOOSE' });
-/** Yes or no, asked as a choice so that nobody answers by leaving it. */
-export const yesNo = z.enum(['ja', 'nee'], { error: 'CHOOSE' }).transform((value) => value === 'ja');
 
 /** A day, from a date field (`2026-11-20`) or typed (`20-11-2026`). */
 export const dayField = text.transform((value, context): CalendarDate => {

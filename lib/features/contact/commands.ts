@@ -4,9 +4,10 @@ import { storedDay } from '#lib/db/day.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { looksLikeBsn } from '#lib/domain/bsn.ts';
 import { addDays, addMonths, type CalendarDate } from '#lib/domain/calendar-date.ts';
-import { representativesOf, tenantsOf } from '#lib/domain/case-facts.ts';
+import { reachedTenant, representativesOf, tenantsOf } from '#lib/domain/case-facts.ts';
 import { isMoneyLetter, noticeTerms, reactionEndsOn } from '#lib/domain/letter.ts';
 import type { Moment } from '#lib/domain/moment.ts';
+import { policy } from '#lib/domain/policy.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
 import { findCase, moveWithin, onCase, takeVersion, whatChanged } from '#lib/features/case/commands.ts';
 import type { CaseRefusal, OpenCase } from '#lib/features/case/schema.ts';
@@ -16,15 +17,10 @@ import type { AttemptInput, ContactRefusal, LetterInput, PromiseInput, ReplyInpu
 type Refusal = CaseRefusal | ContactRefusal;
 type Answer<T> = Promise<Result<T, Refusal> | null>;
 
-/** How long before a case opened something may have happened that belongs to it, in days. @policy ours */
-const beforeCaseDays = 62;
-/** How far ahead a promise may reach, in months. @policy Beleid De Linde 2026, § 4 */
-const promiseMonths = 2;
-
 /** A day on which something happened: not after today, and not from before this debt. */
 function happened(on: CalendarDate, found: OpenCase, now: Moment): Result<true, CaseRefusal> {
   if (on > now.today) return refuse({ code: 'DAY_IN_FUTURE', latest: now.today });
-  const earliest = addDays(found.facts.openedOn, -beforeCaseDays);
+  const earliest = addDays(found.facts.openedOn, -policy.happenedBeforeCaseDays.value);
   return on < earliest ? refuse({ code: 'DAY_BEFORE_CASE', earliest }) : accept(true as const);
 }
 
@@ -36,7 +32,7 @@ export const recordAttempt = (actor: Actor, input: AttemptInput, now: Moment): A
     if (input.personId !== null && !found.facts.persons.some((person) => person.id === input.personId))
       return refuse({ code: 'NO_SUCH_PERSON' });
     if (looksLikeBsn(input.summary)) return refuse({ code: 'LOOKS_LIKE_BSN' });
-    const reached = input.outcome === 'SPOKEN_TENANT' || input.outcome === 'SPOKEN_CO_TENANT';
+    const reached = reachedTenant(input.outcome);
     const attempt = await tx.contactAttempt.create({
       data: {
         caseId: found.id,
@@ -76,7 +72,7 @@ export const recordAttempt = (actor: Actor, input: AttemptInput, now: Moment): A
 export const recordPromise = (actor: Actor, input: PromiseInput, now: Moment): Answer<number> =>
   onCase<number, Refusal>(actor, { ...input, permission: 'promise.record' }, now, async (tx, found) => {
     if (input.by < now.today) return refuse({ code: 'DAY_IN_PAST', earliest: now.today });
-    const latest = addMonths(now.today, promiseMonths);
+    const latest = addMonths(now.today, policy.promiseMaxMonths.value);
     if (input.by > latest) return refuse({ code: 'PROMISE_TOO_FAR', latest });
     if (!(await takeVersion(tx, found))) return refuse(await whatChanged(tx, found.id));
     const promise = await tx.paymentPromise.create({

@@ -4,19 +4,17 @@ import { storedDay } from '#lib/db/day.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { addDays, addMonths } from '#lib/domain/calendar-date.ts';
 import type { Moment } from '#lib/domain/moment.ts';
+import { policy } from '#lib/domain/policy.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
 import { onCase, takeVersion, whatChanged } from '#lib/features/case/commands.ts';
 import type { CaseRefusal } from '#lib/features/case/schema.ts';
 import type { PauseInput, ResumeInput } from './schema.ts';
 
-/** How far ahead a case may stand still. @policy Beleid De Linde 2026, § 4: three months */
-const longestPauseMonths = 3;
-
 /** Lets a case stand still until a day, with a reason; it comes back by itself. Refused for a day that is past or too far. */
 export const pauseCase = (actor: Actor, input: PauseInput, now: Moment): Promise<Result<number, CaseRefusal> | null> =>
   onCase<number, CaseRefusal>(actor, { ...input, permission: 'case.pause' }, now, async (tx, found) => {
     if (input.until <= now.today) return refuse({ code: 'DAY_IN_PAST', earliest: addDays(now.today, 1) });
-    const latest = addMonths(now.today, longestPauseMonths);
+    const latest = addMonths(now.today, policy.pauseMaxMonths.value);
     if (input.until > latest) return refuse({ code: 'DAY_IN_FUTURE', latest });
     if (!(await takeVersion(tx, found))) return refuse(await whatChanged(tx, found.id));
     const hold = await tx.hold.create({

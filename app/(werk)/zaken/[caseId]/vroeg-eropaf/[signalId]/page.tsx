@@ -8,6 +8,7 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { asActor } from '#lib/db/door.ts';
 import { may } from '#lib/domain/permission.ts';
+import { isRunning } from '#lib/domain/signal.ts';
 import { recordFeedbackAction, withdrawSignalAction } from '#lib/features/signal/actions.ts';
 import { getSignal } from '#lib/features/signal/queries.ts';
 import { feedbackOutcomes } from '#lib/features/signal/schema.ts';
@@ -29,7 +30,7 @@ export default async function SentSignalPage({ params }: { params: Promise<{ cas
     href: `/zaken/${found.id}`,
     label: t('casePage.caseOf', { name: capital(found.facts.persons[0]?.name ?? ''), number: found.number }),
   };
-  const running = signal.outcome === null || signal.outcome === 'RECEIVED';
+  const running = isRunning(signal);
   const sent = (
     <Sheet labelledBy="verstuurd">
       <h2 id="verstuurd">{t('signalPage.sent')}</h2>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+'use client';
 
-export type Fact = { label: string; value: ReactNode; more?: ReactNode };
+/** `href` makes the value a link, such as a telephone number; `number` sets its digits in one width. */
+export type Fact = { label: string; value: string; href?: string; number?: boolean; more?: string };
 
 /** Names and what they stand for, one a line; `more` is the supporting line below the value, `wide` makes room for long names. */
 export function Facts({ facts, wide }: { facts: readonly Fact[]; wide?: boolean }) {
@@ -10,7 +11,13 @@ export function Facts({ facts, wide }: { facts: readonly Fact[]; wide?: boolean 
         <div key={fact.label}>
           <dt>{fact.label}</dt>
           <dd>
-            {fact.value}
+            {fact.href ? (
+              <a href={fact.href} className={fact.number ? 'num' : undefined}>
+                {fact.value}
+              </a>
+            ) : (
+              fact.value
+            )}
             {fact.more && <small>{fact.more}</small>}
           </dd>
         </div>

@@ -1,3 +1,5 @@
+'use client';
+
 import { Icon, type IconName } from './icon.tsx';
 
 export type MeasureLine = { icon: IconName; instruction: string; until: string };

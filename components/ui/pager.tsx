@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { Icon } from './icon.tsx';
 
-type Step = { href: string; label: string };
+export type PagerStep = { href: string; label: string };
 
 /** Onward through a long list by key; `words` says where the reader is. */
-export function Pager({ label, words, first, next }: { label: string; words: string; first?: Step; next?: Step }) {
+export function Pager({ label, words, first, next }: { label: string; words: string; first?: PagerStep; next?: PagerStep }) {
   return (
     <nav className="pager" aria-label={label}>
       {first && (

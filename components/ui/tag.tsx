@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
-type Tone = 'plain' | 'now' | 'due' | 'good' | 'loss';
+export type TagTone = 'plain' | 'now' | 'due' | 'good' | 'loss';
 
 const toneClass = {
   plain: 'tag',
@@ -9,7 +9,7 @@ const toneClass = {
   due: 'tag tag-due',
   good: 'tag tag-good',
   loss: 'tag tag-loss',
-} as const satisfies Record<Tone, string>;
+} as const satisfies Record<TagTone, string>;
 
 const toneIcon = {
   plain: undefined,
@@ -17,10 +17,10 @@ const toneIcon = {
   due: 'clock',
   good: 'checked',
   loss: 'evictionDate',
-} as const satisfies Record<Tone, IconName | undefined>;
+} as const satisfies Record<TagTone, IconName | undefined>;
 
 /** A word with its mark. `now` fills with amber (one place per screen); `loss` is a planned eviction or lost money. */
-export function Tag({ tone = 'plain', icon, children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {
+export function Tag({ tone = 'plain', icon, children }: { tone?: TagTone; icon?: IconName; children: ReactNode }) {
   const mark = icon ?? toneIcon[tone];
   return (
     <span className={toneClass[tone]}>

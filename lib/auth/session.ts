@@ -9,12 +9,13 @@ import { now } from '#lib/clock.ts';
 import { personalDatabase } from '#lib/db/client.ts';
 import { asSystem } from '#lib/db/door.ts';
 import { type Actor, type Role, vouch } from '#lib/domain/actor.ts';
+import { policy } from '#lib/domain/policy.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { authSecret, baseUrl } from '#lib/env.ts';
 
 /** A session ends after this many minutes without a request, and in any case after this many hours. */
-export const idleMinutes = 60;
-export const longestHours = 10;
+const idleMinutes = policy.sessionIdleMinutes.value;
+const longestHours = policy.sessionLongestHours.value;
 
 const secure = (): boolean => baseUrl().startsWith('https:');
 /** The cookie of next-auth; `__Host-` where the address is https. */

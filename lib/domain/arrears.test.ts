@@ -35,6 +35,16 @@ test.each([
   expect(result.counted.monthsHundredths).toBe(counted);
 });
 
+test.each([
+  ['2026-11-23', 100, 'that of November, taken back in December'],
+  ['2026-11-24', 200, 'one of a week before the first is this month’s'],
+  ['2026-12-01', 200, 'this month’s own'],
+] as const)('a debit of %s that comes back: %i hundredths count (%s)', (debited, counted, _why) => {
+  const of = paid('p', debited, 640);
+  const { counted: found } = reckon(ledger([nov, dec, of, reversal('s', '2026-12-03', of)], 640, 'INC'), on('2026-12-03'));
+  expect(found.monthsHundredths).toBe(counted);
+});
+
 test('only young rent is left out: other claims and costs count from their day', () => {
   const { counted } = reckon(ledger([dec, line('o', 'VOR', '2026-12-01', 75), line('k', 'KOS', '2026-12-02', 40)], 640), on('2026-12-03'));
   expect([counted.open, counted.monthsHundredths, counted.oldestOpenOn]).toEqual([11500, 0, '2026-12-01']);

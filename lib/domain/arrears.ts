@@ -1,5 +1,5 @@
 import { type Allocation, allocate, type OpenClaim } from './allocation.ts';
-import { type CalendarDate, dayOfMonth, daysBetween, type Period, periodOf } from './calendar-date.ts';
+import { addDays, type CalendarDate, dayOfMonth, daysBetween, firstDayOf, type Period, periodOf } from './calendar-date.ts';
 import { type Cents, cents, sum } from './cents.ts';
 import { isRent, type LedgerLine, type PaymentMethod, type RentPrice } from './ledger.ts';
 import { policy } from './policy.ts';
@@ -89,9 +89,15 @@ function youngRent(due: readonly OpenClaim[], ledger: TenancyLedger, asOf: Calen
   return new Set(due.filter((claim) => isRent(claim.line) && claim.line.period === period).map((c) => c.line.key));
 }
 
-const cameBack = (ledger: TenancyLedger, period: Period, asOf: CalendarDate): boolean =>
-  ledger.paymentMethod !== 'OVB' &&
-  ledger.lines.some((line) => line.kind === 'STO' && line.bookedOn <= asOf && periodOf(line.bookedOn) === period);
+/** The debit or withholding of this very month was taken back: it was booked from a week before the month on. */
+function cameBack(ledger: TenancyLedger, period: Period, asOf: CalendarDate): boolean {
+  if (ledger.paymentMethod === 'OVB') return false;
+  const from = addDays(firstDayOf(period), -policy.debitBeforeMonthDays.value);
+  const ofThisMonth = (key: string | null): boolean => ledger.lines.some((line) => line.key === key && line.bookedOn >= from);
+  return ledger.lines.some(
+    (line) => line.kind === 'STO' && line.bookedOn <= asOf && periodOf(line.bookedOn) === period && ofThisMonth(line.target),
+  );
+}
 
 /** How long the oldest counted claim has been due, in days; null when nothing counts. */
 export const daysOverdue = (counted: Counted, asOf: CalendarDate): number | null =>

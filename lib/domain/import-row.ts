@@ -1,10 +1,17 @@
 import type { CalendarDate, Period } from './calendar-date.ts';
+import type { PersonRole } from './case-facts.ts';
 import type { Cents } from './cents.ts';
 import type { LineKind, PaymentMethod } from './ledger.ts';
 
 /** What a file turns out to hold; its header or root element says so, never its name. */
 export const fileKinds = ['CONTRACT', 'PERSON', 'PRICE', 'BOOKING', 'BANK'] as const;
 export type FileKind = (typeof fileKinds)[number];
+
+/** Kinds of costs (BIK collection, PRO court, NAK after-costs, EXE enforcement, OVE other) and of write-offs (KWS remission, ONB doubtful). */
+export const costKinds = ['BIK', 'PRO', 'NAK', 'EXE', 'OVE'] as const;
+export type CostKind = (typeof costKinds)[number];
+export const writeOffKinds = ['KWS', 'ONB'] as const;
+export type WriteOffKind = (typeof writeOffKinds)[number];
 
 /** A tenancy. `line` is the physical line, 1-based, on which the record starts; so below. */
 export interface ContractRow {
@@ -29,7 +36,7 @@ export interface PersonRow {
   readonly line: number;
   readonly relation: string;
   readonly contract: string;
-  readonly role: 'HUU' | 'MDH' | 'BWI' | 'CUR' | 'GEM';
+  readonly role: PersonRole;
   readonly salutation: string | null;
   readonly initials: string | null;
   readonly prefix: string | null;
@@ -65,8 +72,8 @@ export interface BookingRow {
   readonly description: string;
   readonly target: string | null;
   readonly designated: Period | null;
-  readonly costKind: string | null;
-  readonly writeOffKind: string | null;
+  readonly costKind: CostKind | null;
+  readonly writeOffKind: WriteOffKind | null;
 }
 
 /** Whether opening + booked entries = closing; UNKNOWN where a balance is missing. */

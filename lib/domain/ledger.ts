@@ -28,7 +28,8 @@ export interface RentPrice {
 }
 
 /** INC direct debit, OVB transfer, INH withheld from a benefit. */
-export type PaymentMethod = 'INC' | 'OVB' | 'INH';
+export const paymentMethods = ['INC', 'OVB', 'INH'] as const;
+export type PaymentMethod = (typeof paymentMethods)[number];
 
 /** Ranks a UTF-16 unit so that surrogates come after U+FFFF, as their code points do. */
 const rank = (unit: number): number => (unit < 0xd800 ? unit : unit >= 0xe000 ? unit - 0x800 : unit + 0x2000);

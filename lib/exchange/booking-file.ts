@@ -1,5 +1,6 @@
 import type { Cents } from '#lib/domain/cents.ts';
-import { BOOKING_KINDS, type BookingKind, type BookingRow, COST_KINDS, WRITE_OFF_KINDS } from './import-file.ts';
+import { type BookingRow, costKinds, writeOffKinds } from '#lib/domain/import-row.ts';
+import { type LineKind, lineKinds } from '#lib/domain/ledger.ts';
 import type { LineReader } from './line-reader.ts';
 import type { ListFormat } from './list-format.ts';
 
@@ -12,7 +13,7 @@ export const BOOKING_FILE: ListFormat<BookingRow> = {
 function readBooking(row: LineReader, line: number): BookingRow | null {
   const key = row.required('boeking', (column) => row.text(column, 64));
   const contract = row.required('huurovereenkomst', (column) => row.text(column, 64));
-  const kind = row.required('soort', (column) => row.code(column, BOOKING_KINDS));
+  const kind = row.required('soort', (column) => row.code(column, lineKinds));
   const bookedOn = row.required('boekdatum', (column) => row.day(column));
   const dueOn = row.day('vervaldatum');
   const amount = row.required('bedrag', (column) => row.amount(column));
@@ -20,8 +21,8 @@ function readBooking(row: LineReader, line: number): BookingRow | null {
   const description = row.freeText('omschrijving', 1000) ?? '';
   const target = row.text('hoortBij', 64);
   const designated = row.period('betreft');
-  const costKind = row.code('kostensoort', COST_KINDS);
-  const writeOffKind = row.code('afboeksoort', WRITE_OFF_KINDS);
+  const costKind = row.code('kostensoort', costKinds);
+  const writeOffKind = row.code('afboeksoort', writeOffKinds);
   if (kind !== null) {
     refuseByKind(row, kind);
     if (amount !== null) refuseAmount(row, kind, amount);
@@ -32,7 +33,7 @@ function readBooking(row: LineReader, line: number): BookingRow | null {
 }
 
 /** A claim says when it is due, a reversal says of what, and only rent falls in a month. */
-function refuseByKind(row: LineReader, kind: BookingKind): void {
+function refuseByKind(row: LineReader, kind: LineKind): void {
   if (kind === 'VOR' && row.cell('vervaldatum') === '') row.refuse('DUE_REQUIRED', 'vervaldatum', null);
   if (kind === 'STO' && row.cell('hoortBij') === '') row.refuse('TARGET_REQUIRED', 'hoortBij', null);
   const period = row.cell('periode');
@@ -40,7 +41,7 @@ function refuseByKind(row: LineReader, kind: BookingKind): void {
 }
 
 /** Every amount but that of a correction is positive, and none is zero. */
-function refuseAmount(row: LineReader, kind: BookingKind, amount: Cents): void {
+function refuseAmount(row: LineReader, kind: LineKind, amount: Cents): void {
   if (amount === 0) row.refuse('ZERO_AMOUNT', 'bedrag', row.cell('bedrag'));
   if (amount < 0 && kind !== 'COR') row.refuse('NEGATIVE_AMOUNT', 'bedrag', row.cell('bedrag'));
 }

@@ -1,4 +1,5 @@
-import { type ContractRow, PAYMENT_METHODS } from './import-file.ts';
+import type { ContractRow } from '#lib/domain/import-row.ts';
+import { paymentMethods } from '#lib/domain/ledger.ts';
 import type { LineReader } from './line-reader.ts';
 import type { ListFormat } from './list-format.ts';
 
@@ -12,7 +13,7 @@ function readContract(row: LineReader, line: number): ContractRow | null {
   const contract = row.required('huurovereenkomst', (column) => row.text(column, 64));
   const beginsOn = row.required('begindatum', (column) => row.day(column));
   const endsOn = row.day('einddatum');
-  const paymentMethod = row.required('betaalwijze', (column) => row.code(column, PAYMENT_METHODS));
+  const paymentMethod = row.required('betaalwijze', (column) => row.code(column, paymentMethods));
   const unit = row.required('eenheid', (column) => row.text(column, 64));
   const street = row.required('straatnaam', (column) => row.text(column, 120));
   const houseNumber = row.required('huisnummer', (column) => row.count(column));

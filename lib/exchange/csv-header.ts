@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { FileKind } from '#lib/domain/import-row.ts';
 import { BOOKING_FILE } from './booking-file.ts';
 import { CONTRACT_FILE } from './contract-file.ts';
-import { type ImportKind, type RefusedFile, refuseFile } from './import-file.ts';
+import { type RefusedFile, refuseFile } from './import-file.ts';
 import { PERSON_FILE } from './person-file.ts';
 import { PRICE_FILE } from './price-file.ts';
 
@@ -16,7 +17,7 @@ export const FORMATS = {
   PRICE: PRICE_FILE,
   BOOKING: BOOKING_FILE,
 } as const;
-export type ListKind = Exclude<ImportKind, 'BANK'>;
+export type ListKind = Exclude<FileKind, 'BANK'>;
 type Columns = { required: readonly string[]; optional: readonly string[] };
 
 const named = (cell: string): string => cell.trim().toLowerCase();

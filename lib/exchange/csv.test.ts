@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { BookingRow } from '#lib/domain/import-row.ts';
 import { readCsv } from './csv.ts';
-import type { BookingRow, ReadFile, Refusal } from './import-file.ts';
+import type { ReadFile, Refusal } from './import-file.ts';
 
 const HEADER = 'boeking;huurovereenkomst;soort;boekdatum;vervaldatum;bedrag;periode;omschrijving;hoortBij;betreft';
 const LINE = 'B1;HO-1;VOR;2026-10-28;2026-11-01;600,00;2026-11;huur;;';

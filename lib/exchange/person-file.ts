@@ -1,4 +1,5 @@
-import { PERSON_ROLES, type PersonRow } from './import-file.ts';
+import { personRoles } from '#lib/domain/case-facts.ts';
+import type { PersonRow } from '#lib/domain/import-row.ts';
 import type { LineReader } from './line-reader.ts';
 import type { ListFormat } from './list-format.ts';
 
@@ -11,7 +12,7 @@ export const PERSON_FILE: ListFormat<PersonRow> = {
 function readPerson(row: LineReader, line: number): PersonRow | null {
   const relation = row.required('relatie', (column) => row.text(column, 64));
   const contract = row.required('huurovereenkomst', (column) => row.text(column, 64));
-  const role = row.required('rol', (column) => row.code(column, PERSON_ROLES));
+  const role = row.required('rol', (column) => row.code(column, personRoles));
   const surname = row.required('achternaam', (column) => row.text(column, 200));
   const from = row.day('vanaf');
   const until = row.day('tot');

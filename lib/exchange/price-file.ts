@@ -1,4 +1,4 @@
-import type { PriceRow } from './import-file.ts';
+import type { PriceRow } from '#lib/domain/import-row.ts';
 import type { LineReader } from './line-reader.ts';
 import type { ListFormat } from './list-format.ts';
 

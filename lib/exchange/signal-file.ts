@@ -38,6 +38,17 @@ function cell(column: (typeof columns)[number], value: unknown): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? dutchDay(String(value)) : safe(String(value));
 }
 
+const withdrawal = ['kenmerk', 'peildatum', 'ingetrokkenOp', 'verzoek'] as const;
+
+/** The request to delete signals that were sent: our reference and days, no name, no reason. */
+export const writeWithdrawalFile = (
+  rows: readonly { readonly kenmerk: string; readonly peildatum: string; readonly ingetrokkenOp: string }[],
+): string =>
+  stringify(
+    rows.map((row) => [safe(row.kenmerk), dutchDay(row.peildatum), dutchDay(row.ingetrokkenOp), 'INTREKKEN EN VERWIJDEREN']),
+    { header: true, columns: [...withdrawal], delimiter: ';', record_delimiter: '\r\n' },
+  );
+
 /**
  * The file for the municipality's reporting point: CSV, `;`, UTF-8, days `dd-mm-jjjj`, amounts with a comma.
  * @open The layouts of the two national systems are not public; these are the default columns of domain §1.4.

@@ -1,6 +1,6 @@
 import type { CalendarDate, Period } from '#lib/domain/calendar-date.ts';
 import { cents } from '#lib/domain/cents.ts';
-import type { BookingRow } from '#lib/domain/import-row.ts';
+import type { BookingRow, CostKind, WriteOffKind } from '#lib/domain/import-row.ts';
 import type { LineKind } from '#lib/domain/ledger.ts';
 import type { Month } from './month.ts';
 
@@ -14,8 +14,8 @@ export interface Draft {
   readonly description: string;
   readonly target: Draft | null;
   readonly designated: Period | null;
-  readonly costKind: string | null;
-  readonly writeOffKind: string | null;
+  readonly costKind: CostKind | null;
+  readonly writeOffKind: WriteOffKind | null;
 }
 
 const plain = {
@@ -27,14 +27,14 @@ const plain = {
   writeOffKind: null,
 } as const;
 
-export const rentDue = (month: Month, amount: number): Draft => ({
+export const rentDue = (month: Month, amount: number, charge: 'huur' | 'gebruiksvergoeding' = 'huur'): Draft => ({
   ...plain,
   kind: 'VOR',
   bookedOn: month.bookedOn,
   dueOn: month.days[0]!,
   amount,
   period: month.period,
-  description: `huur ${month.name}`,
+  description: `${charge} ${month.name}`,
 });
 export const otherDue = (bookedOn: CalendarDate, dueOn: CalendarDate, amount: number, description: string): Draft => ({
   ...plain,
@@ -68,6 +68,15 @@ export const collectionCosts = (bookedOn: CalendarDate, amount: number, target: 
   description: `incassokosten ${target.description}`,
   target,
   costKind: 'BIK',
+});
+export const bailiffCosts = (bookedOn: CalendarDate, amount: number, costKind: CostKind, description: string, target: Draft): Draft => ({
+  ...plain,
+  kind: 'KOS',
+  bookedOn,
+  amount,
+  description,
+  target,
+  costKind,
 });
 export const corrected = (bookedOn: CalendarDate, amount: number, description: string): Draft => ({
   ...plain,

@@ -6,7 +6,7 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { requireRole } from '#lib/auth/session.ts';
 import { asActor } from '#lib/db/door.ts';
 import { may } from '#lib/domain/permission.ts';
-import { countQueue } from '#lib/features/doubtful/queries-count.ts';
+import { countQueue } from '#lib/features/doubtful/queries.ts';
 import { listRuns } from '#lib/features/import/queries.ts';
 import type { ImportRunRow } from '#lib/features/import/schema.ts';
 import { importQuery, uploadRefusal } from '#lib/features/import/schema-upload.ts';

@@ -8,6 +8,9 @@ import { type Clue, findSuggestions } from './sql.ts';
 
 const pageRows = 25;
 
+/** How many payments wait for a coordinator; 0 for who may not see them. */
+export const countQueue = (tx: Tx): Promise<number> => tx.doubtfulPayment.count({ where: { status: 'OPEN' } });
+
 /** The payments that wait, oldest first, 25 at a time, with suggestions; `after` is the `next` of the page before. Empty for who may not see them. */
 export async function listQueue(tx: Tx, after: string | null = null): Promise<Queue> {
   const [, on, id] = /^(\d{4}-\d{2}-\d{2})\.(\d{1,9})$/.exec(after ?? '') ?? [];

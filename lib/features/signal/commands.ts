@@ -1,22 +1,18 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { record } from '#lib/audit/record.ts';
-import { storedDay } from '#lib/db/day.ts';
+import { readDay, storedDay } from '#lib/db/day.ts';
 import { asSystem, type Tx } from '#lib/db/door.ts';
 import { type Actor, type Doer, system } from '#lib/domain/actor.ts';
 import { decideMove } from '#lib/domain/escalation.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
 import { isRunning, reviewOn, signalEvidence } from '#lib/domain/signal.ts';
-import type { Stage } from '#lib/domain/stage.ts';
-import { writeSignalFile } from '#lib/exchange/signal-file.ts';
+import { writeSignalFile, writeWithdrawalFile } from '#lib/exchange/signal-file.ts';
 import { moveWithin, onCase, takeVersion, whatChanged } from '#lib/features/case/commands.ts';
 import type { CaseRefusal, OpenCase } from '#lib/features/case/schema.ts';
 import { earlyGuard, type FeedbackInput, type SendInput, type SignalData, type SignalRefusal, type WithdrawInput } from './schema.ts';
 import { freezeSignal } from './sql.ts';
-
-/** A signal is possible in the first five stages; after the first two it is a record and the stage stays (T3). */
-const signalStages: readonly Stage[] = ['ARREARS_OPEN', 'FOURTEEN_DAY_NOTICE', 'EARLY_SIGNAL', 'BAILIFF', 'COURT'];
 
 type Refusal = CaseRefusal | SignalRefusal;
 type Answer<T> = Promise<Result<T, Refusal> | null>;
@@ -31,23 +27,24 @@ export const sendSignal = (actor: Actor, input: SendInput, now: Moment): Answer<
     if (!person) return refuse({ code: 'NO_SUCH_PERSON' });
     if (person.role !== 'HUU' && person.role !== 'MDH') return refuse({ code: 'NOT_A_TENANT' });
     if (found.facts.openRent <= 0) return refuse({ code: 'NOTHING_OWED' });
-    if (!signalStages.includes(found.facts.stage)) return refuse({ code: 'NO_SUCH_MOVE', from: found.facts.stage, to: 'EARLY_SIGNAL' });
     const overrides = input.earlyReason ? { [earlyGuard]: input.earlyReason } : {};
-    const move = { move: 'T3', to: 'EARLY_SIGNAL', reason: input.earlyReason || null, personId: person.id, overrides } as const;
-    const moves = found.facts.stage === 'ARREARS_OPEN' || found.facts.stage === 'FOURTEEN_DAY_NOTICE';
-    const asIfEarlier = moves ? found.facts : { ...found.facts, stage: 'FOURTEEN_DAY_NOTICE' as const };
-    const decision = decideMove(asIfEarlier, { id: 'T3', to: 'EARLY_SIGNAL', actor, today: now.today, personId: person.id, overrides });
+    const { stage } = found.facts;
+    const moves = stage === 'ARREARS_OPEN' || stage === 'FOURTEEN_DAY_NOTICE';
+    const move = {
+      move: 'T3',
+      to: moves ? 'EARLY_SIGNAL' : stage,
+      reason: input.earlyReason || null,
+      personId: person.id,
+      overrides,
+    } as const;
+    const decision = decideMove(found.facts, { id: 'T3', to: move.to, actor, today: now.today, personId: person.id, overrides });
     if (!decision.ok) return decision;
 
     const frozen = await freezeSignal(tx, found, person.id, actor, now);
     const hash = createHash('sha256').update(JSON.stringify(frozen)).digest();
     const evidence = signalEvidence(found.facts, person.id);
     const reviewDay = reviewOn(now.today);
-    for (const earlier of found.facts.signals.filter((signal) => signal.personId === person.id && isRunning(signal)))
-      await tx.earlySignal.updateMany({
-        where: { id: earlier.id },
-        data: { outcome: 'EXPIRED_NO_FEEDBACK', outcomeOn: storedDay(now.today) },
-      });
+    await expireEarlier(tx, actor, found, person.id, now);
     const signal = await tx.earlySignal.create({
       data: {
         caseId: found.id,
@@ -79,7 +76,7 @@ export const sendSignal = (actor: Actor, input: SendInput, now: Moment): Answer<
         recordedAt: now.at,
       },
     });
-    await tx.$executeRaw`insert into outbox (kind, idempotency_key, subject, created_at) values ('signal.export', ${`signal.export:${signal.id}`}, ${String(signal.id)}, ${now.at})`;
+    await askExport(tx, String(signal.id), now);
     await record(
       tx,
       actor,
@@ -103,6 +100,16 @@ export const sendSignal = (actor: Actor, input: SendInput, now: Moment): Answer<
     const moved = await moveWithin(tx, actor, found, move, now);
     return moved.ok ? accept(signal.id) : moved;
   });
+
+/** A signal of this person that still ran when a new one is sent ends without an answer. */
+async function expireEarlier(tx: Tx, actor: Actor, found: OpenCase, personId: number, now: Moment): Promise<void> {
+  const earlier = found.facts.signals.find((signal) => signal.personId === personId && isRunning(signal));
+  if (!earlier) return;
+  const outcome = 'EXPIRED_NO_FEEDBACK' as const;
+  await tx.earlySignal.updateMany({ where: { id: earlier.id }, data: { outcome, outcomeOn: storedDay(now.today) } });
+  const data = { signal: earlier.id, outcome, on: now.today, plan: null };
+  await record(tx, actor, { caseId: found.id }, { type: 'signal.feedback.recorded', data }, now);
+}
 
 /** Records what the municipality reports back: a code, a day, at most the amount of a plan; never reasons. */
 export const recordFeedback = (actor: Actor, input: FeedbackInput, now: Moment): Answer<true> =>
@@ -157,6 +164,7 @@ async function withdraw(
 ): Promise<void> {
   await tx.earlySignal.updateMany({ where: { id: signalId }, data: { outcome, outcomeOn: storedDay(now.today) } });
   await liftHelp(tx, found, signalId, actor, now);
+  await askExport(tx, `${signalId}:withdrawn`, now);
   await record(
     tx,
     actor,
@@ -175,15 +183,22 @@ async function liftHelp(tx: Tx, found: OpenCase, endedId: number, actor: Doer, n
   });
 }
 
-/** Writes the frozen data of a signal as the file for Vroeg Eropaf; carried out once by the job after the commit. */
+/**
+ * Writes the file for Vroeg Eropaf: the frozen data of a signal, or, once it is withdrawn, the request to delete it. Carried
+ * out by the job after the commit; each file is made once. `subject` is the signal's id, with `:withdrawn` behind it.
+ */
 export const exportSignal = (subject: string, now: Moment): Promise<void> =>
   asSystem(async (tx) => {
-    const signal = await tx.earlySignal.findUniqueOrThrow({ where: { id: Number(subject) } });
+    const [id, withdrawn] = subject.split(':');
+    const signal = await tx.earlySignal.findUniqueOrThrow({ where: { id: Number(id) } });
     const data = signal.frozen as unknown as SignalData;
-    const content = writeSignalFile([data]);
+    const content = withdrawn
+      ? writeWithdrawalFile([{ kenmerk: data.kenmerk, peildatum: data.peildatum, ingetrokkenOp: readDay(signal.outcomeOn!) }])
+      : writeSignalFile([data]);
     const hash = createHash('sha256').update(content).digest();
-    const made = await tx.$executeRaw`insert into signal_export (signal_id, name, content, content_hash, made_at)
-      values (${signal.id}, ${`vroeg-eropaf-${data.kenmerk}-${data.peildatum}.csv`}, ${content}, ${new Uint8Array(hash)}, ${now.at}) on conflict do nothing`;
+    const name = `vroeg-eropaf-${withdrawn ? 'intrekking-' : ''}${data.kenmerk}-${data.peildatum}.csv`;
+    const made = await tx.$executeRaw`insert into signal_export (signal_id, kind, name, content, content_hash, made_at)
+      values (${signal.id}, ${withdrawn ? 'WITHDRAWN' : 'SENT'}, ${name}, ${content}, ${new Uint8Array(hash)}, ${now.at}) on conflict do nothing`;
     if (made === 1)
       await record(
         tx,
@@ -193,3 +208,7 @@ export const exportSignal = (subject: string, now: Moment): Promise<void> =>
         now,
       );
   });
+
+/** Asks the job to write a file. */
+const askExport = (tx: Tx, subject: string, now: Moment): Promise<number> =>
+  tx.$executeRaw`insert into outbox (kind, idempotency_key, subject, created_at) values ('signal.export', ${`signal.export:${subject}`}, ${subject}, ${now.at})`;

@@ -6,12 +6,12 @@ import type { SignalOutcome } from '#lib/domain/case-facts.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { evidenceComplete, signalEvidence } from '#lib/domain/signal.ts';
 import type { OpenCase } from '#lib/features/case/schema.ts';
-import type { SignalData, SignalView } from './schema.ts';
+import type { SignalData, SignalFileKind, SignalView } from './schema.ts';
 import { freezeSignal } from './sql.ts';
 
 /** One signal of a case with what was frozen; null where this actor cannot see it. */
 export async function getSignal(tx: Tx, caseId: number, signalId: number): Promise<SignalView | null> {
-  const signal = await tx.earlySignal.findFirst({ where: { id: signalId, caseId }, include: { export: { select: { name: true } } } });
+  const signal = await tx.earlySignal.findFirst({ where: { id: signalId, caseId }, include: { exports: { select: { kind: true } } } });
   if (!signal) return null;
   return {
     id: signal.id,
@@ -24,13 +24,18 @@ export async function getSignal(tx: Tx, caseId: number, signalId: number): Promi
     data: signal.frozen as unknown as SignalData,
     hash: Buffer.from(signal.frozenHash).toString('hex'),
     earlyReason: signal.earlyReason,
-    exportName: signal.export?.name ?? null,
+    files: signal.exports.map((file) => file.kind as SignalFileKind).sort(),
   };
 }
 
-/** The file that was made of a signal; null while the job has not made it, or where it cannot be seen. */
-export const getSignalFile = (tx: Tx, caseId: number, signalId: number): Promise<{ name: string; content: string } | null> =>
-  tx.signalExport.findFirst({ where: { signalId, signal: { caseId } }, select: { name: true, content: true } });
+/** A file that was made of a signal; null while the job has not made it, or where it cannot be seen. */
+export const getSignalFile = (
+  tx: Tx,
+  caseId: number,
+  signalId: number,
+  kind: SignalFileKind = 'SENT',
+): Promise<{ name: string; content: string } | null> =>
+  tx.signalExport.findFirst({ where: { signalId, kind, signal: { caseId } }, select: { name: true, content: true } });
 
 /** Exactly what would be sent of this person now; null while evidence is missing. */
 export const previewSignal = (tx: Tx, actor: Actor, found: OpenCase, personId: number, now: Moment): Promise<SignalData | null> =>

@@ -64,6 +64,8 @@ export type SignalRefusal =
   | { readonly code: 'STILL_OWED'; readonly amount: number }
   | { readonly code: 'PLAN_AMOUNT_MISSING' };
 
+export type SignalFileKind = 'SENT' | 'WITHDRAWN';
+
 /** A signal as its page shows it. */
 export interface SignalView {
   readonly id: number;
@@ -76,7 +78,8 @@ export interface SignalView {
   readonly data: SignalData;
   readonly hash: string;
   readonly earlyReason: string | null;
-  readonly exportName: string | null;
+  /** The files that the job has made. */
+  readonly files: readonly SignalFileKind[];
 }
 
 /** The guard that a coordinator may set aside with a reason: sending below the threshold. */

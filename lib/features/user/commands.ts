@@ -7,20 +7,16 @@ import { pool } from '#lib/db/client.ts';
 import { asSystem } from '#lib/db/door.ts';
 import { type Actor, type Role, vouch } from '#lib/domain/actor.ts';
 import type { Moment } from '#lib/domain/moment.ts';
+import { policy } from '#lib/domain/policy.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
 import type { SignInRefusal } from './schema.ts';
 
-/** @policy ours: five attempts for an account and twenty from an address, in fifteen minutes */
-const perAccount = 5;
-const perAddress = 20;
-const windowMinutes = 15;
-
 let limiters: { account: RateLimiterPostgres; address: RateLimiterPostgres } | undefined;
 function throttle() {
-  const shared = { storeClient: pool(), tableName: 'sign_in_attempt', tableCreated: true, duration: windowMinutes * 60 };
+  const shared = { storeClient: pool(), tableName: 'sign_in_attempt', tableCreated: true, duration: policy.signInWindowMinutes.value * 60 };
   limiters ??= {
-    account: new RateLimiterPostgres({ ...shared, keyPrefix: 'account', points: perAccount }),
-    address: new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: perAddress }),
+    account: new RateLimiterPostgres({ ...shared, keyPrefix: 'account', points: policy.signInsPerAccount.value }),
+    address: new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: policy.signInsPerAddress.value }),
   };
   return limiters;
 }

@@ -8,4 +8,11 @@ export const demoSignInInput = z.object({ email: requiredText(200) });
 export type SignInRefusal = { readonly code: 'WRONG_SIGN_IN' } | { readonly code: 'TOO_MANY_ATTEMPTS'; readonly minutes: number };
 
 /** Where a role begins its day. */
-export const firstScreen = (role: Role): string => (role === 'ADMIN' ? '/import' : '/werklijst');
+const firstScreens = {
+  FIELD_WORKER: '/vandaag',
+  COORDINATOR: '/werklijst',
+  MANAGER: '/werklijst',
+  ADMIN: '/import',
+  AUDITOR: '/werklijst',
+} as const satisfies Record<Role, string>;
+export const firstScreen = (role: Role): (typeof firstScreens)[Role] => firstScreens[role];

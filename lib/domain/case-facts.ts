@@ -1,8 +1,11 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Cents } from './cents.ts';
 import type { Hold } from './hold.ts';
+import type { JudgmentTerms } from './judgment.ts';
 import type { LetterChannel, LetterKind } from './letter.ts';
+import type { PlanFacts } from './plan.ts';
 import type { CloseReason, Stage } from './stage.ts';
+import type { VisitFacts } from './visit.ts';
 
 export const contactChannels = ['PHONE', 'DOORSTEP', 'HOME_VISIT', 'CHAT', 'EMAIL', 'COUNTER'] as const;
 export type ContactChannel = (typeof contactChannels)[number];
@@ -27,7 +30,8 @@ export const signalOutcomes = [
 ] as const;
 export type SignalOutcome = (typeof signalOutcomes)[number];
 
-export type PersonRole = 'HUU' | 'MDH' | 'BWI' | 'CUR' | 'GEM';
+export const personRoles = ['HUU', 'MDH', 'BWI', 'CUR', 'GEM'] as const;
+export type PersonRole = (typeof personRoles)[number];
 export interface Person {
   readonly id: number;
   readonly role: PersonRole;
@@ -67,7 +71,10 @@ export interface PaymentPromise {
   readonly amount: Cents;
   readonly madeOn: CalendarDate;
   readonly by: CalendarDate;
-  /** Σ payments booked from the day it was made to the day it falls due. */
+  /**
+   * Σ payments booked from the day it was made to the day it falls due, beyond the rent that fell due in between: ordinary
+   * rent keeps no promise about the arrears.
+   */
   readonly paid: Cents;
 }
 export interface EarlySignal {
@@ -80,23 +87,64 @@ export interface EarlySignal {
   readonly outcomeOn: CalendarDate | null;
 }
 /** A judgment with every field that a move may ask for (domain §9.4). */
-export interface Judgment {
-  readonly on: CalendarDate;
+export interface Judgment extends JudgmentTerms {
+  readonly id: number;
   readonly ordersEviction: boolean;
+  /** The lease is over: what is charged since is a use fee. */
+  readonly dissolves: boolean;
   readonly provisionallyEnforceable: boolean;
-  readonly remedyEndsOn: CalendarDate | null;
+  /** Opposition or appeal that runs or ran. */
   readonly remedyPending: boolean;
+  readonly remedyEndsOn: CalendarDate | null;
   readonly setAside: boolean;
-  readonly servedOn: CalendarDate | null;
-  readonly vacateDays: number;
   readonly satisfied: boolean;
+  /** A new or continued lease after it was paid (T18b): charges are rent again from this day. */
+  readonly leaseAgainOn: CalendarDate | null;
 }
-export interface Visit {
+/** The file at the bailiff that runs or ran last. */
+export interface BailiffFile {
+  readonly id: number;
+  readonly handedOverOn: CalendarDate;
+  readonly receivedOn: CalendarDate | null;
+  readonly reportDueOn: CalendarDate;
+  readonly endedOn: CalendarDate | null;
+}
+/** The court case that runs or ran last. */
+export interface CourtCase {
+  readonly id: number;
+  readonly summonedOn: CalendarDate | null;
+  readonly hearingOn: CalendarDate | null;
+  /** Terme de grâce: the last day on which the judge lets the tenant pay after all. */
+  readonly graceUntil: CalendarDate | null;
+  readonly endedOn: CalendarDate | null;
+}
+export const decisionKinds = ['BAILIFF_HANDOVER', 'EVICTION_ORDER'] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+/** A decision that somebody proposed and that waits for somebody else. */
+export interface OpenDecision {
+  readonly id: number;
+  readonly kind: DecisionKind;
+  readonly proposedOn: CalendarDate;
+  readonly proposedById: string;
+}
+export const supportKinds = ['SELF_HELP', 'SOCIAL_WORK', 'DEBT_HELP', 'EK_C'] as const;
+export type SupportKind = (typeof supportKinds)[number];
+/** The help track that carries or carried the case last. */
+export interface Support {
+  readonly id: number;
+  readonly kind: SupportKind;
+  readonly startedOn: CalendarDate;
+  readonly followUpOn: CalendarDate;
+  readonly endedOn: CalendarDate | null;
+}
+export interface PlannedVisit {
+  readonly id: number;
   readonly on: CalendarDate;
-  readonly spoken: boolean;
-  readonly partOfDay: 'MORNING' | 'AFTERNOON' | 'EVENING';
-  readonly concluded: boolean;
+  readonly time: string;
+  readonly worker: string;
 }
+export const departReasons = ['EVICTED', 'KEYS_HANDED_IN', 'LEFT_UNANNOUNCED', 'ENDED'] as const;
+export type DepartReason = (typeof departReasons)[number];
 
 /** All that a decision about one case may look at, as it stands now. Tracks that never happened are empty or null. */
 export interface CaseFacts {
@@ -105,6 +153,8 @@ export interface CaseFacts {
   readonly stageBefore: Stage | null;
   readonly openedOn: CalendarDate;
   readonly closeReason: CloseReason | null;
+  /** When the run found everything paid and proposed to close. */
+  readonly closeProposedOn: CalendarDate | null;
   readonly balance: Cents;
   readonly openRent: Cents;
   readonly openCosts: Cents;
@@ -123,17 +173,33 @@ export interface CaseFacts {
   readonly promises: readonly PaymentPromise[];
   readonly signals: readonly EarlySignal[];
   readonly holds: readonly Hold[];
-  readonly judgment: Judgment | null;
-  readonly visits: readonly Visit[];
+  readonly bailiff: BailiffFile | null;
   readonly bailiffStatementOn: CalendarDate | null;
+  /** A court file was frozen and nothing changed since, neither the case nor what is owed. */
   readonly courtFileFrozen: boolean;
-  readonly liveConsent: boolean;
+  /** When the latest court file was frozen, whether it still holds or not. */
+  readonly courtFileOn: CalendarDate | null;
+  readonly court: CourtCase | null;
+  readonly judgment: Judgment | null;
+  /** Visits made, the oldest first, and the next one planned. */
+  readonly visits: readonly VisitFacts[];
+  readonly plannedVisit: PlannedVisit | null;
+  readonly support: Support | null;
   readonly helpOfferedOn: CalendarDate | null;
   readonly municipalityConsultedOn: CalendarDate | null;
+  /** What the municipality does for the children, where there are any. */
+  readonly childrenPlanOn: CalendarDate | null;
+  readonly plan: PlanFacts | null;
+  /** The plan is broken now, or the last one ended broken. */
+  readonly planBroken: boolean;
+  /** A signed plan or agreement runs. */
+  readonly agreementSigned: boolean;
+  readonly liveConsent: boolean;
+  readonly decision: OpenDecision | null;
   readonly evictionDate: CalendarDate | null;
   readonly evictionNoticeOn: CalendarDate | null;
-  readonly planBroken: boolean;
-  readonly agreementSigned: boolean;
+  /** Whoever left; settled: the final account was made. */
+  readonly departed: { readonly reason: DepartReason; readonly on: CalendarDate; readonly settled: boolean } | null;
 }
 
 export const last = <T>(items: readonly T[]): T | undefined => items[items.length - 1];
@@ -141,3 +207,29 @@ export const tenantsOf = (facts: CaseFacts): Person[] => facts.persons.filter((p
 /** Who gets letters about money instead of the tenant. @source art. 1:441 BW */
 export const representativesOf = (facts: CaseFacts): Person[] =>
   facts.persons.filter((person) => person.role === 'BWI' || person.role === 'CUR');
+/** An eviction judgment that stands: not set aside. */
+export const evictionJudgment = (facts: CaseFacts): Judgment | null =>
+  facts.judgment?.ordersEviction && !facts.judgment.setAside ? facts.judgment : null;
+/** The days on which what is charged is a use fee and no rent: from `from` on, before `until`; null: still. */
+export interface UseFee {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+}
+/**
+ * When what is charged is a use fee; null where the lease stands. A new or continued lease after payment makes later
+ * charges rent again, and leaves the earlier ones what they were.
+ * @source domain §3.4: after dissolution there is no lease, whatever is paid; §9.4, invariant 3
+ */
+export const feeOf = (judgment: Judgment | null): UseFee | null =>
+  judgment?.dissolves && !judgment.setAside ? { from: judgment.on, until: judgment.leaseAgainOn } : null;
+/** The day since which what is charged now is a use fee; null where it is rent, or rent again. */
+export const useFeeFrom = (judgment: Judgment | null): CalendarDate | null => {
+  const fee = feeOf(judgment);
+  return fee?.until === null ? fee.from : null;
+};
+/** Whether what falls due on a day is a use fee. */
+export const isUseFee = (fee: UseFee | null, dueOn: CalendarDate): boolean =>
+  fee !== null && dueOn >= fee.from && (fee.until === null || dueOn < fee.until);
+/** Whether children live there, as the latest visit heard; null: not asked. */
+export const childrenAtHome = (facts: CaseFacts): boolean | null =>
+  last(facts.visits.filter((visit) => visit.children !== null))?.children ?? null;

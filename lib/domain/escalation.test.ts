@@ -5,8 +5,9 @@ import { barredBy, leadsTo, letters, numbered, table } from '#tests/support/stai
 import { roles } from './actor.ts';
 import { addDays } from './calendar-date.ts';
 import type { CaseFacts } from './case-facts.ts';
-import { decideMove, type MoveId, moveIds, moves, movesBetween } from './escalation.ts';
+import { decideMove, movesBetween } from './escalation.ts';
 import { holdKinds } from './hold.ts';
+import { type MoveId, moveIds, moves } from './move.ts';
 import { type Stage, stages } from './stage.ts';
 
 const everyone = [...roles, 'SYSTEM'] as const;

@@ -1,9 +1,10 @@
-import { addDays, addMonths, later } from './calendar-date.ts';
-import { tenantsOf } from './case-facts.ts';
+import { addDays, addMonths } from './calendar-date.ts';
+import { childrenAtHome, evictionJudgment, last, representativesOf, tenantsOf } from './case-facts.ts';
 import { found, type Guard, law, onDay, onOrAfterJudgment, partsOfDay, rule, spoken, warning } from './guard-finding.ts';
+import { executionReviewOn, firstEvictionDay } from './judgment.ts';
 import { policy } from './policy.ts';
 import { evidenceComplete, signalEvidence } from './signal.ts';
-import { addWorkingDays, statutoryTermEnd, workingDaysBetween } from './working-day.ts';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-day.ts';
 
 /** Conditions of court, judgment and eviction. */
 export const courtGuards = {
@@ -20,7 +21,7 @@ export const courtGuards = {
       const signal = facts.signals[0];
       const objected = facts.replies.find((reply) => reply.reply === 'OBJECTED');
       const complete = tenantsOf(facts).some((person) => evidenceComplete(signalEvidence(facts, person.id)));
-      return found(complete && Boolean(signal || objected), [
+      return found(Boolean((complete && signal) || objected), [
         signal && { of: 'signal', id: signal.id, on: signal.sentOn },
         objected && { of: 'reply', id: objected.id, on: objected.on },
       ]);
@@ -44,6 +45,26 @@ export const courtGuards = {
         { of: 'months', hundredths: facts.monthsHundredths },
       ]),
   },
+  summonsAddressee: {
+    ...law,
+    source: 'art. 1:441 BW: onder bewind wordt de bewindvoerder gedagvaard',
+    check: (facts, asked) => {
+      const represented = representativesOf(facts);
+      return found(represented.length === 0 || represented.some((person) => person.id === asked.personId));
+    },
+  },
+  signalOfUse: {
+    ...warning,
+    source: 'Rechtbanken verschillen over hoe oud een melding mag zijn (aanname: tussen vier weken en een jaar)',
+    check: (facts, asked) => {
+      const signal = last(facts.signals);
+      const from = signal && addDays(signal.sentOn, policy.signalReviewDays.value);
+      const until = signal && addMonths(signal.sentOn, policy.signalOldMonths.value);
+      const met = !signal || (from! <= asked.today && asked.today <= until!);
+      const changesOn = !signal || asked.today > until! ? null : met ? addDays(until!, 1) : from!;
+      return found(met, [signal && { of: 'signal', id: signal.id, on: signal.sentOn }], changesOn);
+    },
+  },
   everSpoken: {
     ...warning,
     source: 'Rechters wegen of er persoonlijk contact is geweest (domein § 3.3)',
@@ -52,7 +73,7 @@ export const courtGuards = {
   judgmentRegistered: {
     ...rule,
     source: 'Beleid De Linde 2026, § 6',
-    check: (facts) => found(facts.judgment !== null, [onDay(facts.judgment?.on ?? null)]),
+    check: (facts) => found(facts.judgment !== null && !facts.judgment.setAside, [onDay(facts.judgment?.on ?? null)]),
   },
   paymentOnly: {
     ...law,
@@ -67,7 +88,7 @@ export const courtGuards = {
   ordersEviction: {
     ...law,
     source: 'art. 555 Rv: ontruimen kan alleen op een vonnis dat het beveelt',
-    check: (facts) => found(facts.judgment?.ordersEviction === true && !facts.judgment.setAside),
+    check: (facts) => found(evictionJudgment(facts) !== null),
   },
   enforceable: {
     ...law,
@@ -103,6 +124,11 @@ export const courtGuards = {
     source: 'Beleid De Linde 2026, § 6: overleg met gemeente of buurtteam, met antwoord',
     check: (facts) => found(facts.municipalityConsultedOn !== null, [onDay(facts.municipalityConsultedOn)]),
   },
+  childrenPlan: {
+    ...rule,
+    source: 'Beleid De Linde 2026, § 6: wonen er kinderen, dan ligt ook het plan van de gemeente voor hen vast',
+    check: (facts) => found(childrenAtHome(facts) !== true || facts.childrenPlanOn !== null, [onDay(facts.childrenPlanOn)]),
+  },
   notSatisfied: {
     ...rule,
     overrideBy: ['MANAGER'],
@@ -114,7 +140,7 @@ export const courtGuards = {
     overrideBy: ['MANAGER'],
     source: policy.judgmentExecutionReviewMonths.source,
     check: (facts, asked) => {
-      const until = facts.judgment ? addMonths(facts.judgment.on, policy.judgmentExecutionReviewMonths.value) : null;
+      const until = facts.judgment && executionReviewOn(facts.judgment.on);
       const met = until !== null && asked.today <= until;
       return found(met, [onDay(until)], met ? addDays(until, 1) : null);
     },
@@ -125,12 +151,31 @@ export const courtGuards = {
       'art. 555 Rv en art. 1 en 2 Algemene termijnenwet: ten minste drie dagen na de aanzegging, en na de ontruimingstermijn van het vonnis',
     check: (facts) => {
       const { judgment, evictionDate, evictionNoticeOn } = facts;
-      if (!judgment?.servedOn || !evictionDate || !evictionNoticeOn) return found(false);
-      const first = later(
-        addDays(judgment.servedOn, judgment.vacateDays + 1),
-        addDays(statutoryTermEnd(evictionNoticeOn, policy.evictionNoticeMinDays.value), 1),
-      );
-      return found(evictionDate >= first, [onDay(first)]);
+      const first = judgment && evictionNoticeOn && firstEvictionDay(judgment, evictionNoticeOn);
+      return found(Boolean(first && evictionDate && evictionDate >= first), [onDay(first)]);
+    },
+  },
+  evictionOnWorkingDay: {
+    ...law,
+    effect: 'WARN',
+    source: 'art. 64 Rv: een deurwaarder ontruimt niet op zondag of een feestdag',
+    check: (facts) => found(facts.evictionDate === null || isWorkingDay(facts.evictionDate), [onDay(facts.evictionDate)]),
+  },
+  evictionDayReached: {
+    ...law,
+    source: 'art. 555 Rv: niet vóór de aangezegde dag',
+    check: (facts, asked) => {
+      const on = facts.evictionDate;
+      const met = on !== null && on <= asked.today;
+      return found(met, [onDay(on)], met ? null : on);
+    },
+  },
+  statementToday: {
+    ...rule,
+    source: 'Beleid De Linde 2026, § 6: op de dag zelf nog eens vragen wat er is betaald',
+    check: (facts, asked) => {
+      const met = facts.bailiffStatementOn === asked.today;
+      return found(met, [onDay(facts.bailiffStatementOn)], met ? addDays(asked.today, 1) : null);
     },
   },
 } as const satisfies Record<string, Guard>;

@@ -1,14 +1,16 @@
 import type { Role } from './actor.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { type CaseFacts, reachedTenant, tenantsOf } from './case-facts.ts';
+import { type CaseFacts, reachedTenant, type SupportKind, tenantsOf } from './case-facts.ts';
 import type { Basis } from './policy.ts';
 import { type SignalEvidence, signalEvidence } from './signal.ts';
-import type { Stage } from './stage.ts';
+import type { CloseReason, Stage } from './stage.ts';
 
 export interface Asked {
   readonly to: Stage;
   readonly today: CalendarDate;
   readonly personId?: number | undefined;
+  readonly support?: SupportKind | undefined;
+  readonly closeReason?: CloseReason | undefined;
 }
 
 /** What the rule looked at, and the day on which its answer changes by itself; null when only an act changes it. */
@@ -19,7 +21,7 @@ export interface Finding {
 }
 /** A record or figure that the rule looked at. */
 export type Proof =
-  | { readonly of: 'contact' | 'letter' | 'reply' | 'signal'; readonly id: number; readonly on: CalendarDate }
+  | { readonly of: 'contact' | 'letter' | 'reply' | 'signal' | 'visit' | 'plan'; readonly id: number; readonly on: CalendarDate }
   | { readonly of: 'day'; readonly on: CalendarDate }
   | { readonly of: 'months'; readonly hundredths: number | null }
   | { readonly of: 'cents'; readonly amount: number };
@@ -50,7 +52,8 @@ export const contactProof = (contact: { id: number; on: CalendarDate } | null): 
 /** Evidence for the person it concerns; without one named, for the first tenant. */
 export const evidenceOf = (facts: CaseFacts, asked: Asked): SignalEvidence =>
   signalEvidence(facts, asked.personId ?? tenantsOf(facts)[0]?.id ?? -1);
-export const spoken = (facts: CaseFacts): boolean => facts.contacts.some((contact) => reachedTenant(contact.outcome));
+export const spoken = (facts: CaseFacts): boolean =>
+  facts.contacts.some((contact) => reachedTenant(contact.outcome)) || facts.visits.some((visit) => visit.spoken);
 export const partsOfDay = (facts: CaseFacts): number =>
   new Set(facts.visits.filter((visit) => !visit.spoken && onOrAfterJudgment(facts, visit.on)).map((visit) => visit.partOfDay)).size;
 export const onOrAfterJudgment = (facts: CaseFacts, on: CalendarDate): boolean => facts.judgment !== null && on >= facts.judgment.on;

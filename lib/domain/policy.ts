@@ -3,7 +3,7 @@ export type Basis = 'LAW' | 'POLICY' | 'GUIDELINE';
 
 export interface Setting {
   readonly value: number;
-  readonly unit: 'days' | 'workdays' | 'months' | 'hundredths' | 'cents' | 'count' | 'day of month' | 'weeks';
+  readonly unit: 'days' | 'workdays' | 'months' | 'hundredths' | 'cents' | 'count' | 'day of month' | 'weeks' | 'minutes' | 'hours';
   readonly basis: Basis;
   readonly source: string;
 }
@@ -25,6 +25,7 @@ export const policy = {
   caseMinAmountCents: { value: 5000, unit: 'cents', basis: 'POLICY', source: 'Beleid De Linde 2026, § 2' },
   caseOpensAfterDays: { value: 8, unit: 'days', basis: 'POLICY', source: 'Beleid De Linde 2026, § 2' },
   newestRentCountsFromDay: { value: 8, unit: 'day of month', basis: 'POLICY', source: 'Beleid De Linde 2026, § 2' },
+  debitBeforeMonthDays: { value: 7, unit: 'days', basis: 'POLICY', source: 'Beleid De Linde 2026, § 2 (een incasso van vóór de eerste)' },
   trendHundredths: { value: 10, unit: 'hundredths', basis: 'POLICY', source: 'Beleid De Linde 2026, § 2' },
   happenedBeforeCaseDays: { value: 62, unit: 'days', basis: 'POLICY', source: 'Beleid De Linde 2026, § 2' },
   promiseMaxMonths: { value: 2, unit: 'months', basis: 'POLICY', source: 'Beleid De Linde 2026, § 4' },
@@ -51,8 +52,44 @@ export const policy = {
     source: 'Beleid De Linde 2026, § 3 (naar art. 4 Wgs: eerste gesprek binnen vier weken)',
   },
   bailiffStatementMaxAgeWorkdays: { value: 2, unit: 'workdays', basis: 'POLICY', source: 'Beleid De Linde 2026, § 5' },
+  bailiffReportDays: { value: 30, unit: 'days', basis: 'POLICY', source: 'Beleid De Linde 2026, § 5' },
+  receiptWorkdays: { value: 5, unit: 'workdays', basis: 'POLICY', source: 'Beleid De Linde 2026, § 5' },
+  decisionWorkdays: { value: 2, unit: 'workdays', basis: 'POLICY', source: 'Beleid De Linde 2026, § 1 (vier ogen)' },
+  planToleranceDays: { value: 5, unit: 'days', basis: 'POLICY', source: 'Beleid De Linde 2026, § 4' },
+  planToleranceCents: { value: 0, unit: 'cents', basis: 'POLICY', source: 'Beleid De Linde 2026, § 4' },
+  planMinInstalmentCents: { value: 5000, unit: 'cents', basis: 'POLICY', source: 'Beleid De Linde 2026, § 4 (naar Wonen Midden-Delfland)' },
+  planMaxMonthsUpTo1MonthRent: {
+    value: 6,
+    unit: 'months',
+    basis: 'POLICY',
+    source: 'Beleid De Linde 2026, § 4 (naar Wonen Midden-Delfland)',
+  },
+  planMaxMonthsAbove: { value: 12, unit: 'months', basis: 'POLICY', source: 'Beleid De Linde 2026, § 4 (naar Wonen Midden-Delfland)' },
+  planMaxMonthsAfterJudgment: {
+    value: 36,
+    unit: 'months',
+    basis: 'POLICY',
+    source: 'Beleid De Linde 2026, § 6 (laatste kans: wat haalbaar is)',
+  },
+  planStartsWithinMonths: { value: 2, unit: 'months', basis: 'POLICY', source: 'Beleid De Linde 2026, § 4' },
+  planMostInstalments: { value: 260, unit: 'count', basis: 'POLICY', source: 'Beleid De Linde 2026, § 4 (vijf jaar, elke week)' },
+  supportFollowUpMaxMonths: { value: 3, unit: 'months', basis: 'POLICY', source: 'Beleid De Linde 2026, § 6' },
+  supportFollowUpDays: { value: 28, unit: 'days', basis: 'POLICY', source: 'Beleid De Linde 2026, § 6' },
+  runningRentGraceDays: { value: 5, unit: 'days', basis: 'POLICY', source: 'Beleid De Linde 2026, § 4' },
+  safetyReviewMonths: { value: 12, unit: 'months', basis: 'POLICY', source: 'Beleid De Linde 2026, § 9' },
+  holdReviewWeeks: { value: 8, unit: 'weeks', basis: 'POLICY', source: 'Beleid De Linde 2026, § 5' },
+  conferenceHoldWeeks: { value: 10, unit: 'weeks', basis: 'POLICY', source: 'Eigen Kracht Centrale: zes tot tien weken' },
+  keepGoodsWeeks: { value: 13, unit: 'weeks', basis: 'LAW', source: 'art. 556 lid 3 Rv: de gemeente bewaart de inboedel' },
+  limitationYears: { value: 5, unit: 'count', basis: 'LAW', source: 'art. 3:308 BW: verjaring van huurtermijnen na vijf jaar' },
   postJudgmentVisitWorkdays: { value: 10, unit: 'workdays', basis: 'POLICY', source: 'Beleid De Linde 2026, § 6' },
   visitAttemptsBeforeEviction: { value: 2, unit: 'count', basis: 'POLICY', source: 'Beleid De Linde 2026, § 6' },
+  nextAttemptWorkdays: { value: 3, unit: 'workdays', basis: 'POLICY', source: 'Beleid De Linde 2026, § 6' },
+  visitPlanMaxMonths: { value: 3, unit: 'months', basis: 'POLICY', source: 'Beleid De Linde 2026, § 6' },
+  signalOldMonths: { value: 12, unit: 'months', basis: 'GUIDELINE', source: 'Aanname: rechtbanken noemen geen vaste termijn' },
+  oppositionDays: { value: 28, unit: 'days', basis: 'LAW', source: 'art. 143 lid 2 Rv: verzet binnen vier weken' },
+  appealMonths: { value: 3, unit: 'months', basis: 'LAW', source: 'art. 339 lid 1 Rv: hoger beroep binnen drie maanden' },
+  graceTermMaxMonths: { value: 1, unit: 'months', basis: 'LAW', source: 'art. 7:280 BW: terme de grâce van ten hoogste een maand' },
+  moratoriumMaxMonths: { value: 6, unit: 'months', basis: 'LAW', source: 'art. 287b Fw en art. 5 Wgs: ten hoogste zes maanden' },
   evictionNoticeMinDays: { value: 3, unit: 'days', basis: 'LAW', source: 'art. 555 Rv' },
   judgmentExecutionReviewMonths: {
     value: 12,
@@ -60,6 +97,13 @@ export const policy = {
     basis: 'GUIDELINE',
     source: 'Rechtspraak over misbruik van executiebevoegdheid: redelijke termijn, in beginsel een jaar',
   },
+  signInsPerAccount: { value: 5, unit: 'count', basis: 'POLICY', source: 'Beleid De Linde 2026, § 1 (aanmelden)' },
+  signInsPerAddress: { value: 20, unit: 'count', basis: 'POLICY', source: 'Beleid De Linde 2026, § 1 (aanmelden)' },
+  signInWindowMinutes: { value: 15, unit: 'minutes', basis: 'POLICY', source: 'Beleid De Linde 2026, § 1 (aanmelden)' },
+  sessionIdleMinutes: { value: 60, unit: 'minutes', basis: 'POLICY', source: 'Beleid De Linde 2026, § 1 (aanmelden)' },
+  sessionLongestHours: { value: 10, unit: 'hours', basis: 'POLICY', source: 'Beleid De Linde 2026, § 1 (aanmelden)' },
+  openedNoteMinutes: { value: 5, unit: 'minutes', basis: 'POLICY', source: 'Beleid De Linde 2026, § 9 (beperkte notities)' },
+  weekWorkdays: { value: 5, unit: 'workdays', basis: 'POLICY', source: 'Beleid De Linde 2026, § 8' },
   relapseWithinMonths: { value: 12, unit: 'months', basis: 'POLICY', source: 'Beleid De Linde 2026, § 7' },
   criticalAfterWorkdays: { value: 10, unit: 'workdays', basis: 'POLICY', source: 'Beleid De Linde 2026, § 8' },
   breachReviewWorkdays: { value: 10, unit: 'workdays', basis: 'POLICY', source: 'Beleid De Linde 2026, § 6' },

@@ -32,8 +32,14 @@ function publicHolidays(year: number): CalendarDate[] {
   ];
 }
 
-/** @source art. 3 lid 3 Algemene termijnenwet — days equated by decree (domain §12) */
-const decreeDays: readonly CalendarDate[] = ['2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26'].map(day);
+/**
+ * Days equated by decree, known from 2023 up to and including 2028; each decree covers three years.
+ * @source art. 3 lid 3 Algemene termijnenwet — the decree for 2023–2025 and the decree for 2026–2028 (domain §12)
+ */
+const decreeDays: readonly CalendarDate[] = [
+  ...['2023-04-28', '2023-05-19', '2024-05-10', '2024-12-27', '2025-05-30'],
+  ...['2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26'],
+].map(day);
 
 const cache = new Map<string, ReadonlySet<CalendarDate>>();
 
@@ -86,7 +92,8 @@ export function workingDaysBetween(from: CalendarDate, to: CalendarDate): number
 }
 
 /**
- * The last day of a term of `days` that the law sets, counted from the day after `from`.
+ * The last day of a term of `days` (at most 90: longer ones are not extended, art. 4) that the law sets, counted from the day
+ * after `from`.
  * @source art. 1 lid 1 and 2 Algemene termijnenwet — a term of three days or more holds at least two working days, and
  *   no term ends in a weekend or on a holiday
  */

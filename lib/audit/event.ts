@@ -3,6 +3,7 @@ import { contactChannels, contactOutcomes, signalOutcomes } from '#lib/domain/ca
 import { holdKinds } from '#lib/domain/hold.ts';
 import { letterChannels, letterKinds } from '#lib/domain/letter.ts';
 import { closeReasons, stages } from '#lib/domain/stage.ts';
+import { lateEvents } from './event-late.ts';
 
 const onDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const id = z.number().int();
@@ -123,6 +124,7 @@ export const auditEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('session.started'), data: z.object({ demo: z.boolean() }) }),
   z.object({ type: z.literal('session.ended'), data: z.object({}) }),
+  ...lateEvents,
 ]);
 
 export type AuditEvent = z.infer<typeof auditEvent>;

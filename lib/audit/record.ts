@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Tx } from '#lib/db/door.ts';
+import type { Statements } from '#lib/db/door.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
 import type { Doer } from '#lib/domain/actor.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { type AuditEvent, auditEvent } from './event.ts';
@@ -11,12 +12,22 @@ export type Subject = { readonly caseId: number } | { readonly chain: `import:${
  * Writes down what happened, in the transaction of the change. The database links it to the chain of its subject; the
  * actor is copied as he was. Throws when the event does not fit its type: a bug.
  */
-export const record = (tx: Tx, actor: Doer, subject: Subject, event: AuditEvent, now: Moment): Promise<void> =>
+export const record = (tx: Statements, actor: Doer, subject: Subject, event: AuditEvent, now: Moment): Promise<void> =>
   recordAll(tx, actor, [{ subject, event }], now);
+
+/** One event as the head of an insert that a statement of its own finishes with its condition. */
+export const eventRow = (actor: Doer, subject: Subject, event: AuditEvent, now: Moment): Prisma.Sql => {
+  const { type, data } = auditEvent.parse(event);
+  return Prisma.sql`insert into audit_event (chain, seq, at, actor_id, actor_name, actor_role, case_id, type, data, previous_hash, hash)
+    select ${chainOf(subject)}, 0, ${now.at}, ${actor.id}::uuid, ${actor.name}, ${actor.role}, ${caseOf(subject)}::integer, ${type}, ${JSON.stringify(data)}::jsonb, ''::bytea, ''::bytea`;
+};
+
+const chainOf = (subject: Subject): string => ('caseId' in subject ? `case:${subject.caseId}` : subject.chain);
+const caseOf = (subject: Subject): number | null => ('caseId' in subject ? subject.caseId : null);
 
 /** The same for many subjects at once, in one statement; within one chain they keep this order. */
 export async function recordAll(
-  tx: Tx,
+  tx: Statements,
   actor: Doer,
   events: readonly { subject: Subject; event: AuditEvent }[],
   now: Moment,
@@ -24,8 +35,8 @@ export async function recordAll(
   if (events.length === 0) return;
   const rows = events.map(({ subject, event }, position) => ({
     position,
-    chain: 'caseId' in subject ? `case:${subject.caseId}` : subject.chain,
-    case_id: 'caseId' in subject ? subject.caseId : null,
+    chain: chainOf(subject),
+    case_id: caseOf(subject),
     ...auditEvent.parse(event),
   }));
   await tx.$executeRaw`insert into audit_event (chain, seq, at, actor_id, actor_name, actor_role, case_id, type, data, previous_hash, hash)

@@ -5,7 +5,7 @@ import { databaseUrl, env } from '#lib/env.ts';
 import { PrismaClient } from './generated/client.ts';
 
 /** One client a process and login, and one small pool for COPY; Next's hot reload keeps them on globalThis. */
-const kept = globalThis as { woonbehoudClients?: Map<string, PrismaClient>; woonbehoudPool?: Pool };
+const kept = globalThis as { woonbehoudClients?: Map<string, PrismaClient>; woonbehoudPool?: Pool; woonbehoudBare?: Pool };
 
 function client(url: string, use: 'system' | 'personal', statementNameGenerator?: typeof nameOf): PrismaClient {
   kept.woonbehoudClients ??= new Map();
@@ -28,13 +28,27 @@ export const personalDatabase = (): PrismaClient => client(env().APP_DATABASE_UR
 /** Names for statements; beyond this many the rest is planned each time, so that a long list of ids cannot fill the server. */
 const mostNames = 400;
 const names = new Map<string, string>();
-function nameOf({ sql }: { sql: string }): string {
+export function nameOf({ sql }: { sql: string }): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
   if (names.size >= mostNames) return '';
   const name = `wb${names.size}`;
   names.set(sql, name);
   return name;
+}
+
+/** Bare connections with the login of people; only the door takes them (door.ts#asActorBare). */
+export function bareConnections(): Pool {
+  if (!kept.woonbehoudBare) {
+    kept.woonbehoudBare = new Pool({
+      connectionString: env().APP_DATABASE_URL ?? databaseUrl(),
+      max: 12,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 10_000,
+    });
+    kept.woonbehoudBare.on('error', () => undefined);
+  }
+  return kept.woonbehoudBare;
 }
 
 /** Bare connections for what a client cannot do: COPY. Whoever takes one switches the role himself. */
@@ -52,4 +66,6 @@ export async function closeDatabase(): Promise<void> {
   kept.woonbehoudClients?.clear();
   await kept.woonbehoudPool?.end();
   delete kept.woonbehoudPool;
+  await kept.woonbehoudBare?.end();
+  delete kept.woonbehoudBare;
 }

@@ -1,10 +1,13 @@
 import 'server-only';
+import { escapeLiteral } from 'pg';
 import type { Actor } from '#lib/domain/actor.ts';
-import { database, ownLogin, personalDatabase } from './client.ts';
+import { bareConnections, database, nameOf, ownLogin, personalDatabase } from './client.ts';
 import type { Prisma } from './generated/client.ts';
+import { type Statements, statementsOn } from './statement.ts';
 
 /** A transaction behind the door. Only what the role may see is there. */
 export type Tx = Prisma.TransactionClient;
+export type { Statements } from './statement.ts';
 
 /** How long a person's request may hold its transaction, and how long a run may, in milliseconds. */
 const personal = { maxWait: 10_000, timeout: 20_000 };
@@ -23,6 +26,37 @@ export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<
       set_config('plan_cache_mode', 'force_generic_plan', true)`;
     return work(tx);
   }, personal);
+}
+
+/**
+ * The same door for what is asked for most, pages and stage moves: statements written out, without models, straight over
+ * the driver; beginning and settings are one round trip. What it wrote is kept when it ends well, and undone when it throws.
+ */
+export async function asActorBare<T>(actor: Actor, work: (tx: Statements) => Promise<T>): Promise<T> {
+  const settings = {
+    role: ownLogin() ? 'none' : 'woonbehoud_app',
+    'app.role': actor.role,
+    'app.user_id': actor.id,
+    'app.teams': `{${actor.teams.join(',')}}`,
+    plan_cache_mode: 'force_generic_plan',
+    statement_timeout: String(personal.timeout),
+  };
+  const set = Object.entries(settings).map(([name, value]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`);
+  const connection = await bareConnections().connect();
+  let broken = true;
+  try {
+    await connection.query(`begin; select ${set.join(', ')}`);
+    const answer = await work(statementsOn(connection, nameOf)).catch(async (error: unknown) => {
+      await connection.query('rollback');
+      broken = false;
+      throw error;
+    });
+    await connection.query('commit');
+    broken = false;
+    return answer;
+  } finally {
+    connection.release(broken);
+  }
 }
 
 /** The door for runs and for commands that touch the whole portfolio (imports): as SYSTEM, past no one's team. */

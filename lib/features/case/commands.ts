@@ -1,19 +1,21 @@
 import 'server-only';
 import type { AuditEvent } from '#lib/audit/event.ts';
-import { record, recordAll } from '#lib/audit/record.ts';
-import { asActor, type Tx } from '#lib/db/door.ts';
+import { eventRow, record, recordAll } from '#lib/audit/record.ts';
+import { asActor, asActorBare, type Statements, type Tx } from '#lib/db/door.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { type Actor, type Doer, system } from '#lib/domain/actor.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { CaseFacts } from '#lib/domain/case-facts.ts';
-import { decideMove, type MoveId, type MoveRequest } from '#lib/domain/escalation.ts';
+import { decideMove, type MoveRequest } from '#lib/domain/escalation.ts';
 import type { Moment } from '#lib/domain/moment.ts';
+import type { MoveId } from '#lib/domain/move.ts';
 import { nextStep } from '#lib/domain/next-step.ts';
 import { may, type Permission } from '#lib/domain/permission.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
 import type { CloseReason, Stage } from '#lib/domain/stage.ts';
 import type { BackInput, CaseRefusal, Changed, CloseInput, CorrectInput, OpenCase } from './schema.ts';
 import * as sql from './sql.ts';
+import { factsOf } from './sql-facts.ts';
 
 /** Opens and proposes cases in scope (T1, T18, T20), inside the run's or import's transaction. */
 export async function openCases(tx: Tx, asOf: CalendarDate, now: Moment, scope: sql.Scope): Promise<{ opened: number; proposed: number }> {
@@ -40,24 +42,24 @@ export async function openCases(tx: Tx, asOf: CalendarDate, now: Moment, scope: 
 export const storeTrends = sql.storeTrendRows;
 
 /** Puts every open case in scope where it belongs in the worklist on that day. */
-export const refreshCases = (tx: Tx, on: CalendarDate, scope: sql.Scope): Promise<number> => place(tx, sql.openIn(scope), on);
+export const refreshCases = (tx: Statements, on: CalendarDate, scope: sql.Scope): Promise<number> => place(tx, sql.openIn(scope), on);
 
 /** Puts one case in its place after something about it changed. */
-export const refreshCase = (tx: Tx, caseId: number, on: CalendarDate): Promise<number> =>
+export const refreshCase = (tx: Statements, caseId: number, on: CalendarDate): Promise<number> =>
   place(tx, Prisma.sql`select ${caseId}::integer`, on);
 
-async function place(tx: Tx, which: Prisma.Sql, on: CalendarDate): Promise<number> {
+async function place(tx: Statements, which: Prisma.Sql, on: CalendarDate): Promise<number> {
   const rows = await sql.listFacts(tx, which);
   return sql.storePlaces(
     tx,
-    rows.map((row) => sql.placeOf(row.id, nextStep(sql.factsOf(row).facts, on))),
+    rows.map((row) => sql.placeOf(row.id, nextStep(factsOf(row).facts, on))),
   );
 }
 
-/** The case as this transaction may see it, or null. */
-export async function findCase(tx: Tx, caseId: number): Promise<OpenCase | null> {
-  const [row] = await sql.listFacts(tx, Prisma.sql`select ${caseId}::integer`);
-  return row ? sql.factsOf(row) : null;
+/** The case as this transaction may see it, held until its end (of two who change it one waits), or null. */
+export async function findCase(tx: Statements, caseId: number): Promise<OpenCase | null> {
+  const [row] = await sql.findFacts(tx, caseId, true);
+  return row ? factsOf(row) : null;
 }
 
 type Answer<T> = Promise<Result<T, CaseRefusal> | null>;
@@ -73,7 +75,6 @@ export function onCase<T, R extends { readonly code: string }>(
   work: (tx: Tx, found: OpenCase) => Promise<Result<T, R>>,
 ): Promise<Result<T, R | CaseRefusal> | null> {
   return asActor<Result<T, R | CaseRefusal> | null>(actor, async (tx) => {
-    await sql.lockCase(tx, asked.caseId);
     const found = await findCase(tx, asked.caseId);
     if (!found) return null;
     if (!may(actor, asked.permission)) return refuse({ code: 'MAY_NOT' });
@@ -106,11 +107,11 @@ export async function takeVersion(tx: Tx, found: OpenCase): Promise<boolean> {
 }
 
 /** Who changed the case last, and what. */
-export async function whatChanged(tx: Tx, caseId: number): Promise<Changed> {
-  const latest = await tx.auditEvent.findFirst({ where: { caseId, type: { not: 'case.viewed' } }, orderBy: { id: 'desc' } });
+export async function whatChanged(tx: Statements, caseId: number): Promise<Changed> {
+  const latest = await sql.findLatestEvent(tx, caseId);
   return {
     code: 'CHANGED_MEANWHILE',
-    by: latest?.actorName ?? '',
+    by: latest?.actor_name ?? '',
     at: latest?.at ?? new Date(0),
     event: { type: latest?.type, data: latest?.data } as AuditEvent,
   };
@@ -124,13 +125,16 @@ export interface MoveInput {
   readonly reason: string | null;
   readonly overrides?: MoveRequest['overrides'];
   readonly personId?: number;
+  readonly support?: MoveRequest['support'];
+  readonly approving?: MoveRequest['approving'];
+  /** The program makes it because of what this actor recorded (T8, a moratorium): asked as SYSTEM, written down as his. */
+  readonly automatic?: boolean;
   readonly closing?: { readonly reason: CloseReason; readonly note: string | null };
 }
 
 /** Moves a case along one move of the staircase. Null when this actor cannot see it; two at once: one wins. */
 export const moveCase = (actor: Actor, input: MoveInput, now: Moment): Answer<{ stage: Stage }> =>
-  asActor(actor, async (tx) => {
-    await sql.lockCase(tx, input.caseId);
+  asActorBare(actor, async (tx) => {
     const found = await findCase(tx, input.caseId);
     if (!found) return null;
     if (found.version !== input.seenVersion) return refuse(await whatChanged(tx, found.id));
@@ -139,7 +143,7 @@ export const moveCase = (actor: Actor, input: MoveInput, now: Moment): Answer<{ 
 
 /** The same inside another command's transaction (a letter, a signal), on the case that it loaded. */
 export async function moveWithin(
-  tx: Tx,
+  tx: Statements,
   actor: Doer,
   found: OpenCase,
   input: Omit<MoveInput, 'caseId' | 'seenVersion'>,
@@ -149,36 +153,46 @@ export async function moveWithin(
   const decision = decideMove(facts, {
     id: input.move,
     to: input.to,
-    actor,
+    actor: input.automatic ? system : actor,
     today: now.today,
     overrides: input.overrides,
     personId: input.personId,
+    support: input.support,
+    approving: input.approving,
+    closeReason: input.closing?.reason,
   });
   if (!decision.ok) return decision;
-  const stageBefore = input.to === 'SUPPORT' || input.to === 'AGREEMENT' ? (facts.stageBefore ?? facts.stage) : facts.stageBefore;
+  if (decision.needsApproval && !input.approving) return refuse({ code: 'NEEDS_SECOND_PERSON' });
+  const stageBefore = stageBeforeAfter(facts, input.move, input.to);
   const after: CaseFacts = { ...facts, stage: input.to, stageSince: now.today, stageBefore };
-  const next = sql.placeOf(found.id, nextStep(after, now.today));
-  const won =
-    await tx.$executeRaw`update rent_case set stage = ${input.to}, stage_since = ${now.today}::date, stage_before = ${stageBefore}, version = version + 1,
-      closed_on = ${input.closing ? now.today : null}::date, close_reason = ${input.closing?.reason ?? null}, list = ${next.list}, next_step = ${next.step},
-      next_due_on = ${next.due_on}::date, next_critical_on = ${next.critical_on}::date, next_fact_on = ${next.fact_on}::date,
-      next_fact_until = ${next.fact_until}::date, next_fact_cents = ${next.fact_cents}, next_fact_hundredths = ${next.fact_hundredths},
-      next_fact_outcome = ${next.fact_outcome}
-    where id = ${found.id} and version = ${found.version}`;
-  if (won !== 1) return refuse(await whatChanged(tx, found.id));
-  await record(
-    tx,
-    actor,
-    { caseId: found.id },
-    eventOf(
-      facts.stage,
-      input,
-      decision.warnings.some((w) => w.id === 'returnPeriodPassed'),
-      now,
-    ),
+  const event = eventOf(
+    facts.stage,
+    input,
+    decision.warnings.some((w) => w.id === 'returnPeriodPassed'),
     now,
   );
+  const won = await sql.moveRow(
+    tx,
+    found,
+    { to: input.to, stageBefore, closing: input.closing?.reason ?? null, today: now.today },
+    nextStep(after, now.today),
+    eventRow(actor, { caseId: found.id }, event, now),
+  );
+  if (won !== 1) return refuse(await whatChanged(tx, found.id));
+  if (hasTracks(facts)) await sql.endTracks(tx, found.id, input.move, facts.stage, input.to, now);
   return accept({ stage: input.to });
+}
+
+const hasTracks = (facts: CaseFacts): boolean =>
+  Boolean(facts.bailiff || facts.judgment || facts.plan || facts.support || facts.decision || facts.plannedVisit);
+
+/**
+ * Help and agreements remember where the case came from; whoever leaves them for another stage forgets it. An agreement that
+ * takes a case back from bailiff or court (T6b, T7b) ends those files: from there it can only go back to our own contact.
+ */
+function stageBeforeAfter(facts: CaseFacts, move: MoveId, to: Stage): Stage | null {
+  if (to !== 'SUPPORT' && to !== 'AGREEMENT') return null;
+  return move === 'T6b' || move === 'T7b' ? 'ARREARS_OPEN' : (facts.stageBefore ?? facts.stage);
 }
 
 const eventOf = (from: Stage, input: Omit<MoveInput, 'caseId' | 'seenVersion'>, reserved: boolean, now: Moment): AuditEvent =>
@@ -198,12 +212,11 @@ const eventOf = (from: Stage, input: Omit<MoveInput, 'caseId' | 'seenVersion'>, 
 
 /** Closes a case: paid off by T18, from an agreement by T14, for another reason by T19. */
 export const closeCase = (actor: Actor, input: CloseInput, now: Moment): Answer<{ stage: Stage }> =>
-  asActor(actor, async (tx) => {
-    await sql.lockCase(tx, input.caseId);
+  asActorBare(actor, async (tx) => {
     const found = await findCase(tx, input.caseId);
     if (!found) return null;
     if (found.version !== input.seenVersion) return refuse(await whatChanged(tx, found.id));
-    const move = closingMove(input.reason, found.facts.stage);
+    const move = closingMove(input.reason);
     return moveWithin(
       tx,
       actor,
@@ -214,8 +227,8 @@ export const closeCase = (actor: Actor, input: CloseInput, now: Moment): Answer<
   });
 
 /** Paid off by T18, the end of a plan or agreement by T14 (only from there), any other reason by T19. */
-function closingMove(reason: CloseReason, stage: Stage): MoveId {
-  if (reason === 'PLAN_COMPLETED' || reason === 'AGREEMENT_COMPLETED' || (reason === 'PAID_OFF' && stage === 'AGREEMENT')) return 'T14';
+function closingMove(reason: CloseReason): MoveId {
+  if (reason === 'PLAN_COMPLETED' || reason === 'AGREEMENT_COMPLETED') return 'T14';
   return reason === 'PAID_OFF' ? 'T18' : 'T19';
 }
 

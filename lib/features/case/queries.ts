@@ -1,13 +1,13 @@
 import 'server-only';
 import type { AuditEvent } from '#lib/audit/event.ts';
 import { record } from '#lib/audit/record.ts';
-import type { Tx } from '#lib/db/door.ts';
-import { Prisma } from '#lib/db/generated/client.ts';
+import type { Statements } from '#lib/db/door.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { trendOf } from '#lib/domain/arrears.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { nextStep } from '#lib/domain/next-step.ts';
+import { policy } from '#lib/domain/policy.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { addWorkingDays } from '#lib/domain/working-day.ts';
 import {
@@ -24,14 +24,15 @@ import {
   type WorkRow,
 } from './schema.ts';
 import * as sql from './sql.ts';
+import { factsOf } from './sql-facts.ts';
+import { findPage } from './sql-page.ts';
 
-/** How many rows a page of the worklist has, and how many working days "this week" reaches. */
+/** How many rows a page of the worklist has. */
 export const pageSize = 25;
-const weekWorkdays = 5;
 
 /** One page of the worklist on `today`: the rows, the counts of every list and group, and where the next page starts. */
-export async function listWork(tx: Tx, actor: Actor, filter: WorkFilter, today: CalendarDate): Promise<WorkPage> {
-  const week = addWorkingDays(today, weekWorkdays);
+export async function listWork(tx: Statements, actor: Actor, filter: WorkFilter, today: CalendarDate): Promise<WorkPage> {
+  const week = addWorkingDays(today, policy.weekWorkdays.value);
   const where = sql.workWhere(filter, actor.id);
   const counted = await sql.countWork(tx, where, today, week);
   const list = listOf[filter.lijst];
@@ -71,14 +72,22 @@ const rowOf = (row: sql.WorkPlace): WorkRow => ({
 });
 
 /** One case with everything its page says but the money, and the look written down; null where this actor cannot see it. */
-export async function getCase(tx: Tx, actor: Actor, caseId: number, now: Moment): Promise<CaseView | null> {
-  const [row] = await sql.listFacts(tx, Prisma.sql`select ${caseId}::integer`);
+export async function getCase(tx: Statements, actor: Actor, caseId: number, now: Moment): Promise<CaseView | null> {
+  const [row] = await sql.findFacts(tx, caseId, false);
   if (!row) return null;
-  const found = sql.factsOf(row);
-  const [about] = await sql.findHousehold(tx, caseId);
+  const found = factsOf(row);
+  const about = await findPage(tx, caseId, actor.id, now.today);
   if (!about) return null;
-  const happenings = await listHappenings(tx, caseId);
-  await recordView(tx, actor, caseId, now);
+  if (!about.looked) await recordView(tx, actor, caseId, now);
+  const happenings = about.events.map(
+    ({ id, at, on, by, type, data }): Happening => ({
+      id,
+      at: new Date(at),
+      on: on as CalendarDate,
+      by,
+      event: { type, data } as AuditEvent,
+    }),
+  );
   return {
     id: found.id,
     number: found.number,
@@ -96,26 +105,20 @@ export async function getCase(tx: Tx, actor: Actor, caseId: number, now: Moment)
 }
 
 /** Writes down that this actor looked, once a day. */
-async function recordView(tx: Tx, actor: Actor, caseId: number, now: Moment): Promise<void> {
+async function recordView(tx: Statements, actor: Actor, caseId: number, now: Moment): Promise<void> {
   const first =
     await tx.$executeRaw`insert into case_view (case_id, user_id, on_day) values (${caseId}, ${actor.id}::uuid, ${now.today}::date) on conflict do nothing`;
   if (first === 1) await record(tx, actor, { caseId }, { type: 'case.viewed', data: { on: now.today } }, now);
 }
 
 /** A case as its forms need it; null where this actor cannot see it. */
-export async function getOpenCase(tx: Tx, caseId: number): Promise<OpenCase | null> {
-  const [row] = await sql.listFacts(tx, Prisma.sql`select ${caseId}::integer`);
-  return row ? sql.factsOf(row) : null;
-}
-
-/** What happened in a case, the latest first; looks are a page of their own. */
-async function listHappenings(tx: Tx, caseId: number): Promise<Happening[]> {
-  const rows = await sql.listEvents(tx, caseId, false);
-  return rows.map(toHappening);
+export async function getOpenCase(tx: Statements, caseId: number): Promise<OpenCase | null> {
+  const [row] = await sql.findFacts(tx, caseId, false);
+  return row ? factsOf(row) : null;
 }
 
 /** Who looked in a case, the latest first. */
-export const listViews = async (tx: Tx, caseId: number): Promise<Happening[]> => (await sql.listEvents(tx, caseId, true)).map(toHappening);
+export const listViews = async (tx: Statements, caseId: number): Promise<Happening[]> => (await sql.listLooks(tx, caseId)).map(toHappening);
 
 const toHappening = (row: sql.EventRow): Happening => ({
   id: Number(row.id),

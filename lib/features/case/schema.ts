@@ -4,8 +4,8 @@ import type { Trend } from '#lib/domain/arrears.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { CaseFacts, Person } from '#lib/domain/case-facts.ts';
 import type { MoveRefusal } from '#lib/domain/escalation.ts';
-import type { List, NextStep } from '#lib/domain/next-step.ts';
 import { closeReasons, openStages, type Stage } from '#lib/domain/stage.ts';
+import type { List, NextStep } from '#lib/domain/step.ts';
 import { choice, identifier, optionalText, requiredText, version } from '#lib/form/field.ts';
 
 const ofCase = { caseId: identifier, seenVersion: version };
@@ -33,6 +33,7 @@ export type CaseRefusal =
   | { readonly code: 'DAY_IN_FUTURE'; readonly latest: CalendarDate }
   | { readonly code: 'DAY_BEFORE_CASE'; readonly earliest: CalendarDate }
   | { readonly code: 'CASE_CLOSED' }
+  | { readonly code: 'NEEDS_SECOND_PERSON' }
   | { readonly code: 'HOLD_NOT_STANDING' }
   | { readonly code: 'MAY_NOT' };
 

@@ -1,13 +1,15 @@
 import 'server-only';
-import type { Tx } from '#lib/db/door.ts';
+import type { Statements, Tx } from '#lib/db/door.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { addDays, addMonths, type CalendarDate } from '#lib/domain/calendar-date.ts';
-import type { CaseFacts, SignalOutcome } from '#lib/domain/case-facts.ts';
+import type { SignalOutcome } from '#lib/domain/case-facts.ts';
 import type { Cents } from '#lib/domain/cents.ts';
-import type { NextStep, StepKind } from '#lib/domain/next-step.ts';
+import type { Moment } from '#lib/domain/moment.ts';
+import type { MoveId } from '#lib/domain/move.ts';
 import { policy } from '#lib/domain/policy.ts';
 import type { Stage } from '#lib/domain/stage.ts';
-import type { listOf, OpenCase, WorkFilter } from './schema.ts';
+import type { NextStep, StepKind } from '#lib/domain/step.ts';
+import type { listOf, WorkFilter } from './schema.ts';
 
 export type Scope = 'ALL' | 'TOUCHED';
 const within = (scope: Scope, column: Prisma.Sql): Prisma.Sql =>
@@ -71,62 +73,12 @@ export interface FactsRow {
 }
 
 /** The facts of these cases in one statement, so that a page, a command and the run look at the same things. */
-export const listFacts = (tx: Tx, which: Prisma.Sql): Promise<FactsRow[]> => tx.$queryRaw`
-  select c.id, c.number, c.version, c.tenancy_id, c.owner_id, json_build_object(
-    'stage', c.stage, 'stageSince', c.stage_since, 'stageBefore', c.stage_before, 'openedOn', c.opened_on, 'closeReason', c.close_reason,
-    'balance', coalesce(s.balance_cents, 0), 'openRent', coalesce(s.open_rent_cents, 0), 'openCosts', coalesce(s.open_costs_cents, 0),
-    'monthsHundredths', s.months_hundredths, 'countedHundredths', s.counted_months_hundredths, 'countedOpen', coalesce(s.counted_open_cents, 0),
-    'oldestOpenOn', s.oldest_open_on, 'earlierHundredths', c.earlier_hundredths,
-    'lastReturnableOn', case when t.payment_method = 'INC' then (select l.counts_on + ${policy.returnPeriodDays.value}::integer from ledger_line l
-      where l.tenancy_id = t.id and l.kind = 'ONT' and not exists (select from ledger_line r where r.kind = 'STO' and r.target_key = l.key)
-      order by l.counts_on desc, l.key desc limit 1) end,
-    'doubtfulWriteOff', (select coalesce(sum(l.amount_cents), 0) from ledger_line l where l.tenancy_id = t.id and l.kind = 'AFB' and l.write_off_kind = 'ONB'),
-    'persons', (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'name', concat_ws(' ', p.salutation, p.initials, p.prefix, p.surname))
-      order by array_position(array['HUU', 'MDH', 'BWI', 'CUR', 'GEM'], p.role), p.id), '[]') from tenant p where p.tenancy_id = t.id),
-    'contacts', (select coalesce(json_agg(json_build_object('id', x.id, 'personId', x.tenant_id, 'on', x.on_day, 'channel', x.channel, 'outcome', x.outcome,
-      'preventionMentioned', x.prevention_mentioned, 'debtHelpMentioned', x.debt_help_mentioned) order by x.on_day, x.id), '[]')
-      from contact_attempt x where x.case_id = c.id),
-    'letters', (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'sentOn', x.sent_on, 'channel', x.channel, 'amount', x.amount_cents,
-      'personIds', (select coalesce(json_agg(a.tenant_id order by a.tenant_id), '[]') from letter_addressee a where a.letter_id = x.id),
-      'offersSharing', x.offers_sharing, 'mentionsDebtHelp', x.mentions_debt_help, 'reactionEndsOn', x.reaction_ends_on, 'costsFrom', x.costs_from)
-      order by x.sent_on, x.id), '[]') from letter x where x.case_id = c.id),
-    'replies', (select coalesce(json_agg(json_build_object('id', x.id, 'letterId', x.letter_id, 'personId', x.tenant_id, 'reply', x.reply, 'on', x.on_day)
-      order by x.on_day, x.id), '[]') from sharing_reply x where x.case_id = c.id),
-    'promises', (select coalesce(json_agg(json_build_object('id', x.id, 'amount', x.amount_cents, 'madeOn', x.made_on, 'by', x.by_day,
-      'paid', (select coalesce(sum(l.amount_cents), 0) from ledger_line l where l.tenancy_id = t.id and l.kind = 'ONT' and l.counts_on between x.made_on and x.by_day
-        and not exists (select from ledger_line r where r.kind = 'STO' and r.target_key = l.key))) order by x.made_on, x.id), '[]')
-      from payment_promise x where x.case_id = c.id),
-    'signals', (select coalesce(json_agg(json_build_object('id', x.id, 'personId', x.tenant_id, 'sentOn', x.sent_on, 'amount', x.amount_cents,
-      'reviewOn', x.review_on, 'outcome', x.outcome, 'outcomeOn', x.outcome_on) order by x.sent_on, x.id), '[]') from early_signal x where x.case_id = c.id),
-    'holds', (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'reason', x.reason, 'startsOn', x.starts_on, 'endsOn', x.ends_on)
-      order by x.starts_on, x.id), '[]') from hold x where x.case_id = c.id and x.lifted_on is null)
-  ) as facts
-  from rent_case c join tenancy t on t.id = c.tenancy_id left join arrears_state s on s.tenancy_id = c.tenancy_id
-  where c.id in (${which})`;
+export const listFacts = (tx: Statements, which: Prisma.Sql): Promise<FactsRow[]> => tx.$queryRaw`
+  select f.* from (${which}) w (id), case_facts(w.id, false, ${policy.returnPeriodDays.value}, ${policy.runningRentGraceDays.value}) f`;
 
-/** Tracks that no table holds yet: they never happened. */
-const absent = {
-  judgment: null,
-  visits: [],
-  bailiffStatementOn: null,
-  courtFileFrozen: false,
-  liveConsent: false,
-  helpOfferedOn: null,
-  municipalityConsultedOn: null,
-  evictionDate: null,
-  evictionNoticeOn: null,
-  planBroken: false,
-  agreementSigned: false,
-} as const satisfies Partial<CaseFacts>;
-
-/** The case that one row of facts describes. */
-export const factsOf = (row: FactsRow): OpenCase => ({
-  id: row.id,
-  number: row.number,
-  version: row.version,
-  tenancyId: row.tenancy_id,
-  facts: { ...(row.facts as unknown as CaseFacts), ...absent },
-});
+/** One case as this transaction may see it; `locked` holds it until the end, so that of two who change it one waits. */
+export const findFacts = (tx: Statements, caseId: number, locked: boolean): Promise<FactsRow[]> => tx.$queryRaw`
+  select * from case_facts(${caseId}::integer, ${locked}, ${policy.returnPeriodDays.value}, ${policy.runningRentGraceDays.value})`;
 
 /** Where a case stands in the worklist, and what the sentence there quotes. */
 export interface PlaceRow {
@@ -156,13 +108,57 @@ export const placeOf = (id: number, { kind, list, dueOn, criticalOn, because }: 
 });
 
 /** Writes places in the worklist where they differ; this is no change of the case and leaves its version alone. */
-export const storePlaces = (tx: Tx, rows: readonly PlaceRow[]): Promise<number> => tx.$executeRaw`
+export const storePlaces = (tx: Statements, rows: readonly PlaceRow[]): Promise<number> => tx.$executeRaw`
   update rent_case c set list = r.list, next_step = r.step, next_due_on = r.due_on, next_critical_on = r.critical_on, next_fact_on = r.fact_on,
     next_fact_until = r.fact_until, next_fact_cents = r.fact_cents, next_fact_hundredths = r.fact_hundredths, next_fact_outcome = r.fact_outcome
   from json_to_recordset(${JSON.stringify(rows)}::json) as r(id integer, list text, step text, due_on date, critical_on date, fact_on date, fact_until date,
     fact_cents integer, fact_hundredths integer, fact_outcome text)
   where r.id = c.id and (c.list, c.next_step, c.next_due_on, c.next_critical_on, c.next_fact_on, c.next_fact_until, c.next_fact_cents, c.next_fact_hundredths,
     c.next_fact_outcome) is distinct from (r.list, r.step, r.due_on, r.critical_on, r.fact_on, r.fact_until, r.fact_cents, r.fact_hundredths, r.fact_outcome)`;
+
+/** Moves a case that is still the one that was read, gives it its new place and writes down the move, in one statement; 0 when somebody was first. */
+export const moveRow = (
+  tx: Statements,
+  found: { readonly id: number; readonly version: number },
+  move: { readonly to: Stage; readonly stageBefore: Stage | null; readonly closing: string | null; readonly today: CalendarDate },
+  step: NextStep,
+  event: Prisma.Sql,
+): Promise<number> => {
+  const next = placeOf(found.id, step);
+  return tx.$executeRaw`
+    with moved as (update rent_case set stage = ${move.to}, stage_since = ${move.today}::date, stage_before = ${move.stageBefore}, version = version + 1,
+      closed_on = ${move.closing ? move.today : null}::date, close_reason = ${move.closing}, list = ${next.list}, next_step = ${next.step},
+      next_due_on = ${next.due_on}::date, next_critical_on = ${next.critical_on}::date, next_fact_on = ${next.fact_on}::date,
+      next_fact_until = ${next.fact_until}::date, next_fact_cents = ${next.fact_cents}, next_fact_hundredths = ${next.fact_hundredths},
+      next_fact_outcome = ${next.fact_outcome}
+    where id = ${found.id} and version = ${found.version} returning id)
+    ${event} where exists (select from moved)`;
+};
+
+/**
+ * Ends what ran in the stage that a case leaves, so that no track outlives its stage: the plan with an agreement, the help
+ * with SUPPORT, the order and its date with EVICTION_ORDERED, the files of bailiff and court with a case that goes back or closes.
+ */
+export const endTracks = (tx: Statements, caseId: number, move: MoveId, from: Stage, to: Stage, { today, at }: Moment): Promise<number> => {
+  const planEnd = move === 'T14' || move === 'T18' ? 'COMPLETED' : move === 'T15' ? 'BROKEN' : to === 'CLOSED' ? 'CANCELLED' : 'SUPERSEDED';
+  const leaves = (stage: Stage): boolean => from === stage && to !== stage;
+  const back = to === 'ARREARS_OPEN' || to === 'CLOSED' || move === 'T6b' || move === 'T7b';
+  return tx.$executeRaw`
+    with ended_plan as (update payment_plan set ended_on = ${today}::date, end_reason = ${planEnd}
+        where case_id = ${caseId} and ended_on is null and ${leaves('AGREEMENT')}),
+      ended_hold as (update hold set lifted_on = ${today}::date where case_id = ${caseId} and lifted_on is null and kind = 'PAYMENT_PLAN_ACTIVE' and ${leaves('AGREEMENT')}),
+      ended_support as (update support set ended_on = ${today}::date, outcome = 'SUPERSEDED' where case_id = ${caseId} and ended_on is null and ${leaves('SUPPORT')}),
+      cancelled as (update eviction_notice set cancelled_on = ${today}::date where case_id = ${caseId} and cancelled_on is null and ${leaves('EVICTION_ORDERED') && to !== 'DEPARTED'}),
+      stopped as (update eviction_order set stopped_on = ${today}::date, stopped_reason = coalesce(stopped_reason, '')
+        where case_id = ${caseId} and stopped_on is null and executed_on is null and ${leaves('EVICTION_ORDERED') && to !== 'DEPARTED'}),
+      recalled as (update bailiff_file set ended_on = ${today}::date, ended_reason = '' where case_id = ${caseId} and ended_on is null and ${back}),
+      withdrawn as (update court_case set ended_on = ${today}::date, outcome = ${to === 'CLOSED' ? 'PAID' : 'WITHDRAWN'}
+        where case_id = ${caseId} and ended_on is null and ${leaves('COURT') && back}),
+      unmade as (update visit set state = 'CANCELLED', cancelled_reason = '' where case_id = ${caseId} and state = 'PLANNED' and ${to === 'CLOSED' || to === 'DEPARTED'}),
+      undecided as (update decision set settled = 'WITHDRAWN', settled_on = ${today}::date, settled_at = ${at}, settled_reason = ''
+        where case_id = ${caseId} and settled is null)
+    update judgment set satisfied_on = ${today}::date where case_id = ${caseId} and satisfied_on is null and ${move === 'T18'}`;
+};
 
 export const storeTrendRows = (
   tx: Tx,
@@ -194,7 +190,7 @@ const rank = (today: CalendarDate, week: CalendarDate): Prisma.Sql =>
   Prisma.sql`(case when c.next_critical_on <= ${today}::date then 0 when c.next_due_on < ${today}::date and c.list = 'OURS' then 1 when c.next_due_on <= ${week}::date then 2 else 3 end)`;
 
 /** Counts per list and severity, the teams to filter by, and the day of the latest run. */
-export const countWork = async (tx: Tx, where: Prisma.Sql, today: CalendarDate, week: CalendarDate) => {
+export const countWork = async (tx: Statements, where: Prisma.Sql, today: CalendarDate, week: CalendarDate) => {
   const [row] = await tx.$queryRaw<
     [{ lists: { list: string; rank: number; count: number }[] | null; teams: { id: number; name: string }[] | null; as_of: string | null }]
   >`
@@ -228,7 +224,7 @@ export interface WorkPlace {
 
 /** The next rows of one list after a place (`rank.day.id`), the worst first. */
 export const listPlaces = (
-  tx: Tx,
+  tx: Statements,
   where: Prisma.Sql,
   list: (typeof listOf)[keyof typeof listOf],
   after: string | null,
@@ -252,30 +248,6 @@ export const listPlaces = (
     order by q.rank, coalesce(q.due_on, 'infinity'::date), q.id`;
 };
 
-/** Everything about the household and the notes of one case, in one statement. */
-export const findHousehold = (
-  tx: Tx,
-  caseId: number,
-): Promise<
-  {
-    owner: string | null;
-    relapse_id: number | null;
-    relapse_number: string | null;
-    household: object;
-    notes: { id: number; at: string; by: string; text: string | null }[];
-  }[]
-> => tx.$queryRaw`
-  select u.name as owner, r.id as relapse_id, r.number as relapse_number, json_build_object(
-    'contract', t.contract_number, 'beganOn', t.begins_on, 'endedOn', t.ends_on, 'paymentMethod', t.payment_method, 'unit', t.unit_number,
-    'street', concat(t.street, ' ', t.house_number, t.house_letter, case when t.house_number_addition is not null then '-' || t.house_number_addition end),
-    'postcode', substr(t.postcode, 1, 4) || ' ' || substr(t.postcode, 5), 'city', t.city, 'neighbourhood', t.neighbourhood, 'team', m.name,
-    'persons', (select coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'name', concat_ws(' ', p.salutation, p.initials, p.prefix, p.surname), 'surname', p.surname,
-      'phone', p.phone, 'email', p.email, 'language', p.language) order by array_position(array['HUU', 'MDH', 'BWI', 'CUR', 'GEM'], p.role), p.id), '[]') from tenant p where p.tenancy_id = t.id)) as household,
-    (select coalesce(json_agg(json_build_object('id', n.id, 'at', n.recorded_at, 'by', w.name, 'text', case when n.restricted then null else n.text end) order by n.id desc), '[]')
-      from note n left join app_user w on w.id = n.recorded_by where n.case_id = c.id) as notes
-  from rent_case c join tenancy t on t.id = c.tenancy_id left join team m on m.id = c.team_id left join app_user u on u.id = c.owner_id
-  left join rent_case r on r.id = c.relapse_of_id where c.id = ${caseId}`;
-
 export interface EventRow {
   readonly id: bigint;
   readonly at: Date;
@@ -285,11 +257,14 @@ export interface EventRow {
   readonly data: unknown;
 }
 
-/** Events of one case, the latest first: what happened, or who looked. The day is the event's own, else that of the writing. */
-export const listEvents = (tx: Tx, caseId: number, looks: boolean): Promise<EventRow[]> => tx.$queryRaw`
-  select e.id, e.at, coalesce(e.data->>'on', (e.at at time zone 'Europe/Amsterdam')::date::text) as on_day, e.actor_name, e.type, e.data
-  from audit_event e where e.case_id = ${caseId} and (e.type in ('case.viewed', 'note.revealed')) = ${looks} order by on_day desc, e.id desc`;
+/** The last thing that happened in a case, looks apart. */
+export const findLatestEvent = async (tx: Statements, caseId: number): Promise<EventRow | undefined> =>
+  (
+    await tx.$queryRaw<EventRow[]>`select e.id, e.at, '' as on_day, e.actor_name, e.type, e.data from audit_event e
+      where e.case_id = ${caseId} and e.type <> 'case.viewed' order by e.id desc limit 1`
+  )[0];
 
-/** Holds the case until the end of the transaction, so that of two who change it one waits and then sees what the other did. */
-export const lockCase = (tx: Tx, caseId: number): Promise<number> =>
-  tx.$executeRaw`select 1 from rent_case where id = ${caseId} for no key update`;
+/** Who looked in a case, the latest first. */
+export const listLooks = (tx: Statements, caseId: number): Promise<EventRow[]> => tx.$queryRaw`
+  select e.id, e.at, coalesce(e.data->>'on', (e.at at time zone 'Europe/Amsterdam')::date::text) as on_day, e.actor_name, e.type, e.data
+  from audit_event e where e.case_id = ${caseId} and e.type in ('case.viewed', 'note.revealed') order by on_day desc, e.id desc`;

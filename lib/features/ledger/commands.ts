@@ -8,6 +8,8 @@ import { type Reckoning, reckon } from '#lib/domain/arrears.ts';
 import { addDays, addMonths, type CalendarDate, dayOfMonth } from '#lib/domain/calendar-date.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { openCases, refreshCases, storeTrends } from '#lib/features/case/commands.ts';
+import { watchJudgments } from '#lib/features/legal/commands-judgment.ts';
+import { watchPlans } from '#lib/features/plan/commands.ts';
 import * as sql from './sql.ts';
 
 /** What a run did: how many tenancies it reckoned, changed, and how many cases it opened or proposed for closing. */
@@ -28,11 +30,12 @@ export const runArrears = (asOf: CalendarDate, now: Moment): Promise<RunReport> 
     await lockPortfolio(tx);
     const { tenancies, changed, opened, proposed } = await reckonAll(tx, asOf, now);
     if (dayOfMonth(addDays(asOf, 1)) === 1) await sql.storeSnapshot(tx, asOf);
-    await refreshAllocations(tx, asOf, sql.withOpenCase('changed'));
+    await refreshAllocations(tx, asOf, sql.movedSince(asOf));
     await refreshTrends(tx, asOf, sql.openCaseTenancies());
-    await refreshCases(tx, asOf, 'ALL');
     await tx.$executeRaw`insert into arrears_run (as_of, started_at, finished_at, tenancies, changed, opened, proposed)
       values (${asOf}::date, ${now.at}, ${now.at}, ${tenancies}, ${changed}, ${opened}, ${proposed})`;
+    await watchTracks(tx, asOf, now, 'ALL');
+    await refreshCases(tx, asOf, 'ALL');
     await record(tx, system, { chain: 'arrears' }, { type: 'arrears.run.finished', data: { asOf, tenancies, opened, proposed } }, now);
     return { asOf, tenancies, changed, opened, proposed };
   });
@@ -56,9 +59,16 @@ export async function reckonTouched(tx: Tx, asOf: CalendarDate, now: Moment): Pr
   await reckonInto(tx, asOf, share.many ? 'ALL' : 'TOUCHED');
   await sql.storeReckoned(tx, asOf);
   await openCases(tx, asOf, now, 'TOUCHED');
-  await refreshAllocations(tx, asOf, sql.withOpenCase('touched'));
+  await refreshAllocations(tx, asOf, sql.touchedWithCase());
   await refreshTrends(tx, asOf, sql.withNewCase());
+  await watchTracks(tx, asOf, now, 'TOUCHED');
   await refreshCases(tx, asOf, 'TOUCHED');
+}
+
+/** What follows from the money by itself: how plans stand, and which judgments are satisfied. */
+async function watchTracks(tx: Tx, asOf: CalendarDate, now: Moment, scope: sql.Scope): Promise<void> {
+  await watchPlans(tx, asOf, now, scope);
+  await watchJudgments(tx, asOf, now, scope);
 }
 
 async function reckonInto(tx: Tx, asOf: CalendarDate, scope: sql.Scope): Promise<number> {

@@ -7,6 +7,8 @@ export interface RentMonth {
   readonly period: Period;
   readonly charged: number;
   readonly open: number;
+  /** After dissolution it is a use fee and no rent. */
+  readonly useFee: boolean;
 }
 
 /** A booking that a reader of the case may want to see: everything but the monthly rent. */
@@ -28,6 +30,9 @@ export interface AccountView {
   readonly parts: {
     readonly rent: number;
     readonly rentMonths: number;
+    /** Monthly charges since the lease was dissolved; they are never called rent. */
+    readonly useFee: number;
+    readonly useFeeMonths: number;
     readonly other: number;
     readonly costs: number;
     readonly credit: number;

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Tx } from '#lib/db/door.ts';
+import type { Statements, Tx } from '#lib/db/door.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { TenancyLedger } from '#lib/domain/arrears.ts';
 import { type CalendarDate, dayOfMonth, firstDayOf, type Period, periodOf } from '#lib/domain/calendar-date.ts';
@@ -80,7 +80,7 @@ export interface LedgerRow {
 }
 
 /** Lines and prices of the tenancies that `which` names: a query that yields `tenancy_id`. */
-export const listLedgers = (tx: Tx, which: Prisma.Sql): Promise<LedgerRow[]> =>
+export const listLedgers = (tx: Statements, which: Prisma.Sql): Promise<LedgerRow[]> =>
   tx.$queryRaw`
     select t.id as tenancy_id, t.payment_method,
       (select json_agg(json_build_array(l.key, l.kind, l.booked_on, l.due_on, l.amount_cents, to_char(l.period, 'YYYY-MM'), l.target_key,
@@ -196,9 +196,18 @@ export async function replaceAllocations(tx: Tx, tenancies: readonly number[], r
     where not exists (select from allocation a where a.tenancy_id = d.tenancy_id and a.position = d.position)`;
 }
 
-/** Tenancies with an open case among those that `source` lists. */
-export const withOpenCase = (source: 'changed' | 'touched'): Prisma.Sql =>
-  Prisma.sql`select x.tenancy_id from ${Prisma.raw(source)} x join rent_case c on c.tenancy_id = x.tenancy_id and c.stage <> 'CLOSED'`;
+/** Touched tenancies with an open case. */
+export const touchedWithCase = (): Prisma.Sql =>
+  Prisma.sql`select x.tenancy_id from touched x join rent_case c on c.tenancy_id = x.tenancy_id and c.stage <> 'CLOSED'`;
+
+/**
+ * Tenancies with an open case of which something changed, or a line began to count since the last run: rent that falls due
+ * and is paid the same night leaves what is owed as it was, but not what paid what.
+ */
+export const movedSince = (asOf: CalendarDate): Prisma.Sql => Prisma.sql`
+  select x.tenancy_id from rent_case x where x.stage <> 'CLOSED' and (x.tenancy_id in (select c.tenancy_id from changed c)
+    or exists (select from ledger_line l where l.tenancy_id = x.tenancy_id and l.counts_on <= ${asOf}::date
+      and l.counts_on > coalesce((select max(r.as_of) from arrears_run r where r.as_of < ${asOf}::date), '-infinity'::date)))`;
 
 /** The tenancies of all open cases. */
 export const openCaseTenancies = (): Prisma.Sql => Prisma.sql`select tenancy_id from rent_case where stage <> 'CLOSED'`;

@@ -6,6 +6,7 @@ import { looksLikeBsn } from '#lib/domain/bsn.ts';
 import { addDays, addMonths, type CalendarDate } from '#lib/domain/calendar-date.ts';
 import { reachedTenant, representativesOf, tenantsOf } from '#lib/domain/case-facts.ts';
 import { isMoneyLetter, noticeTerms, reactionEndsOn } from '#lib/domain/letter.ts';
+import { letterBar } from '#lib/domain/letter-bar.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { policy } from '#lib/domain/policy.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
@@ -109,7 +110,8 @@ export const recordPromise = (actor: Actor, input: PromiseInput, now: Moment): A
 
 /**
  * Records a letter that was sent. A fourteen-day notice in the first stage moves the case (T2), with its guards; one that
- * offers to share data starts the reaction term. Letters about money go to the bewindvoerder or curator where there is one.
+ * offers to share data starts the reaction term. Letters about money go to the bewindvoerder or curator where there is one;
+ * nobody writes to the dead, nor under a manager's stop.
  */
 export const recordLetter = (actor: Actor, input: LetterInput, now: Moment): Answer<number> =>
   onCase<number, Refusal>(actor, { ...input, permission: 'letter.record' }, now, async (tx, found) => {
@@ -117,9 +119,8 @@ export const recordLetter = (actor: Actor, input: LetterInput, now: Moment): Ans
     if (!day.ok) return day;
     if (input.personIds.length === 0) return refuse({ code: 'NOBODY_ADDRESSED' });
     if (!input.personIds.every((id) => found.facts.persons.some((person) => person.id === id))) return refuse({ code: 'NO_SUCH_PERSON' });
-    const representative = representativesOf(found.facts)[0];
-    if (representative && isMoneyLetter(input.kind) && !input.personIds.includes(representative.id))
-      return refuse({ code: 'ADDRESS_REPRESENTATIVE', name: representative.name });
+    const bar = letterBar(found.facts, { personIds: input.personIds, money: isMoneyLetter(input.kind) }, input.on);
+    if (bar) return refuse(bar);
     const terms = input.kind === 'FOURTEEN_DAY_NOTICE' ? noticeTerms(input.on, input.channel) : null;
     const reactionEnds = input.offersSharing ? reactionEndsOn(input.on) : null;
     const letter = await tx.letter.create({

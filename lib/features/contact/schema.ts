@@ -54,6 +54,7 @@ export type ContactRefusal =
   | { readonly code: 'NO_SUCH_PERSON' }
   | { readonly code: 'NOBODY_ADDRESSED' }
   | { readonly code: 'ADDRESS_REPRESENTATIVE'; readonly name: string }
+  | { readonly code: 'REPRESENTATIVE_UNKNOWN' }
   | { readonly code: 'NO_SUCH_OFFER' }
   | { readonly code: 'PROMISE_TOO_FAR'; readonly latest: string }
   | { readonly code: 'LOOKS_LIKE_BSN' };

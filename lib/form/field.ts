@@ -29,14 +29,32 @@ export const dayField = text.transform((value, context): CalendarDate => {
   return z.NEVER;
 });
 
+const amountFrom = (least: number) =>
+  text.transform((value, context): Cents => {
+    const written = /^(?:€\s*)?(\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(\d{2})|,-)?$/.exec(value);
+    const amount = written ? Number(written[1]!.replaceAll('.', '')) * 100 + Number(written[2] ?? 0) : -1;
+    if (amount >= least) return cents(amount);
+    context.addIssue({ code: 'custom', message: value === '' ? 'REQUIRED' : written ? 'NOT_POSITIVE' : 'NOT_AN_AMOUNT' });
+    return z.NEVER;
+  });
 /** An amount typed as `640`, `640,00`, `1.640,00` or `€ 640,00`; positive, in cents. */
-export const amountField = text.transform((value, context): Cents => {
-  const written = /^(?:€\s*)?(\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(\d{2})|,-)?$/.exec(value);
-  const amount = written ? Number(written[1]!.replaceAll('.', '')) * 100 + Number(written[2] ?? 0) : 0;
-  if (amount > 0) return cents(amount);
-  context.addIssue({ code: 'custom', message: value === '' ? 'REQUIRED' : written ? 'NOT_POSITIVE' : 'NOT_AN_AMOUNT' });
-  return z.NEVER;
-});
+export const amountField = amountFrom(1);
+/** The same, where nothing (`0`) is an answer too. */
+export const amountOrNothing = amountFrom(0);
 export const optionalAmount = z.preprocess((value) => (value === '' || value === undefined ? null : value), amountField.nullable());
 
-export type FieldErrorCode = 'REQUIRED' | 'CHOOSE' | 'TOO_LONG' | 'NOT_A_DAY' | 'NOT_AN_AMOUNT' | 'NOT_POSITIVE';
+export const optionalDay = z.preprocess((value) => (value === '' || value === undefined ? null : value), dayField.nullable());
+
+/** A whole number from 0 to `most`, or null where nothing was typed. */
+export const optionalNumber = (most: number) =>
+  z.preprocess(
+    (value) => value ?? '',
+    text.transform((value, context): number | null => {
+      if (value === '') return null;
+      if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value);
+      context.addIssue({ code: 'custom', message: 'NOT_A_NUMBER' });
+      return z.NEVER;
+    }),
+  );
+
+export type FieldErrorCode = 'REQUIRED' | 'CHOOSE' | 'TOO_LONG' | 'NOT_A_DAY' | 'NOT_AN_AMOUNT' | 'NOT_POSITIVE' | 'NOT_A_NUMBER';

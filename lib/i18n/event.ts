@@ -1,4 +1,5 @@
 import type { AuditEvent } from '#lib/audit/event.ts';
+import { sayLateEvent } from './event-late.ts';
 import type { Speech } from './speech.ts';
 
 /** What an event says: the fact, a sentence, an amount in cents, and what kind of thing it is. */
@@ -128,5 +129,7 @@ export function sayEvent(speech: Speech, event: AuditEvent, names: ReadonlyMap<n
     case 'session.started':
     case 'session.ended':
       return { kind: 'other', fact: t('event.other'), sentence: '' };
+    default:
+      return sayLateEvent(speech, event);
   }
 }

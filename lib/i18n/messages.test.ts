@@ -53,3 +53,15 @@ test('a word that is the same in both languages is no sentence left untranslated
   );
   expect(same).toEqual([]);
 });
+
+test('no sentence blames a tenant', () => {
+  const blames = /wanbeta|dader|fraud|\bschuldig|verslaafd|defaulter|offender|\bguilty|addict\b/i;
+  expect('de Wanbetaler').toMatch(blames);
+  expect([...nl, ...en].filter(([, text]) => blames.test(text))).toEqual([]);
+});
+
+test('what is said about huurtoeslag mentions no amount', () => {
+  const about = [...nl, ...en].filter(([, text]) => /huurtoeslag|housing allowance/i.test(text));
+  expect(about.length).toBeGreaterThan(2);
+  expect(about.filter(([, text]) => /€|\beuro|\{(amount|bedrag)/i.test(text))).toEqual([]);
+});

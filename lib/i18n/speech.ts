@@ -4,12 +4,13 @@ import type { AuditEvent } from '#lib/audit/event.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { Guarded } from '#lib/domain/guard.ts';
 import { guards } from '#lib/domain/guard.ts';
-import type { NextStep } from '#lib/domain/next-step.ts';
 import type { Basis } from '#lib/domain/policy.ts';
+import type { NextStep } from '#lib/domain/step.ts';
 import { type Said, sayEvent } from './event.ts';
 import { distance, type Formats, formats, type Locale } from './format.ts';
 import { en } from './messages/en.ts';
 import { type Messages, nl } from './messages/nl.ts';
+import { quick } from './quick.ts';
 import { type Refusal, sayRefusal } from './refusal.ts';
 
 const messages = { nl, en } as const;
@@ -42,7 +43,8 @@ export function speechOf(locale: Locale): Speech {
   return kept[locale];
 }
 
-export function makeSpeech(locale: Locale, t: Translate): Speech {
+export function makeSpeech(locale: Locale, translate: Translate): Speech {
+  const t = quick(translate, messages[locale]);
   const formatted = formats(locale);
   const speech: Speech = {
     ...formatted,
@@ -66,7 +68,7 @@ export function makeSpeech(locale: Locale, t: Translate): Speech {
   return speech;
 }
 
-const fieldErrors: readonly string[] = ['REQUIRED', 'CHOOSE', 'TOO_LONG', 'NOT_A_DAY', 'NOT_AN_AMOUNT', 'NOT_POSITIVE'];
+const fieldErrors: readonly string[] = ['REQUIRED', 'CHOOSE', 'TOO_LONG', 'NOT_A_DAY', 'NOT_AN_AMOUNT', 'NOT_POSITIVE', 'NOT_A_NUMBER'];
 const basisWord = (t: Translate, basis: Basis): string =>
   t(basis === 'LAW' ? 'app.law' : basis === 'POLICY' ? 'app.policy' : 'app.guideline');
 

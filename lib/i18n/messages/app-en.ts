@@ -37,7 +37,7 @@ export const appEn: typeof appNl = {
     guideline: 'Not law, but the usual practice of the courts',
     nowhere: 'nobody yet',
   },
-  nav: { worklist: 'Worklist', import: 'Import', queue: 'Doubtful payments', audit: 'Audit' },
+  nav: { today: 'Today', worklist: 'Worklist', decisions: 'Decisions', import: 'Import', queue: 'Doubtful payments', audit: 'Audit' },
   role: {
     FIELD_WORKER: 'Field worker',
     COORDINATOR: 'Rent arrears caseworker',
@@ -72,5 +72,6 @@ export const appEn: typeof appNl = {
     NOT_A_DAY: 'This is not an existing date. Write, for example, 20-11-2026.',
     NOT_AN_AMOUNT: 'This is not an amount. Write, for example, 640,00.',
     NOT_POSITIVE: 'The amount must be more than zero.',
+    NOT_A_NUMBER: 'This is not a usable number. Write a whole number, for example 14.',
   },
 };

@@ -35,7 +35,14 @@ export const appNl = {
     guideline: 'Geen wet, wel de gewoonte bij rechters',
     nowhere: 'nog van niemand',
   },
-  nav: { worklist: 'Werklijst', import: 'Import', queue: 'Betalingen met twijfel', audit: 'Controle' },
+  nav: {
+    today: 'Vandaag',
+    worklist: 'Werklijst',
+    decisions: 'Besluiten',
+    import: 'Import',
+    queue: 'Betalingen met twijfel',
+    audit: 'Controle',
+  },
   role: {
     FIELD_WORKER: 'Buitendienst',
     COORDINATOR: 'Consulent huurincasso',
@@ -70,5 +77,6 @@ export const appNl = {
     NOT_A_DAY: 'Dit is geen bestaande datum. Schrijf bijvoorbeeld 20-11-2026.',
     NOT_AN_AMOUNT: 'Dit is geen bedrag. Schrijf bijvoorbeeld 640,00.',
     NOT_POSITIVE: 'Het bedrag moet hoger zijn dan nul.',
+    NOT_A_NUMBER: 'Dit is geen bruikbaar aantal. Schrijf een heel getal, bijvoorbeeld 14.',
   },
 };

@@ -1,0 +1,152 @@
+import type { visitWordNl } from './visit-word-nl.ts';
+
+const visitOutcome = {
+  SPOKEN_TENANT: 'Spoke to the tenant',
+  SPOKEN_CO_TENANT: 'Spoke to the co-tenant',
+  SPOKEN_OTHER: 'Spoke to somebody else',
+  NOT_HOME_CARD_LEFT: 'Not at home, card left',
+  REFUSED: 'Does not want to talk',
+  APPEARS_VACANT: 'The home appears to be empty',
+  UNSAFE_ABORTED: 'Stopped, it was not safe',
+};
+
+const conclusion = {
+  SELF_HELP: 'Can manage with tips',
+  SOCIAL_WORK: 'Social work',
+  DEBT_HELP: 'Debt help',
+  EK_C: 'Eigen Kracht conference',
+  NO_HELP_WANTED: 'Wants no help now',
+};
+
+const cause = {
+  INCOME_DROP: 'Less income or fewer hours',
+  JOB_LOSS: 'Lost work',
+  BENEFIT_DELAY: 'Benefit comes later',
+  TOESLAG_STOPPED_OR_RECLAIMED: 'Allowance stopped or claimed back',
+  SEPARATION: 'Separated',
+  BIRTH_OR_DEATH: 'A birth or a death',
+  SELF_EMPLOYED_DIP: 'Less work while self-employed',
+  OTHER_DEBTS: 'Other debts or a high bill',
+  ADMINISTRATION_LOST: 'No longer dared to open the post',
+  PAYMENT_ERROR: 'Something went wrong with a payment',
+  SEIZURE_ON_INCOME: 'Attachment of income',
+  RENT_TOO_HIGH: 'The rent is too high',
+  DISPUTE_WITH_LANDLORD: 'Disagrees with us',
+  UNWILLING: 'Does not want to pay',
+  SUPPORT_NEEDED: 'Needs support',
+  UNKNOWN: 'Not clear',
+};
+
+const helpOption = {
+  HUURTOESLAG: 'Housing allowance (huurtoeslag)',
+  OTHER_TOESLAGEN: 'Other allowances',
+  MUNICIPAL_DEBT_HELP: 'Debt help of the municipality',
+  SOCIAL_WORK: 'Social work or neighbourhood team',
+  BIJZONDERE_BIJSTAND: 'Special assistance (bijzondere bijstand)',
+  INDIVIDUELE_INKOMENSTOESLAG: 'Individual income supplement',
+  LOCAL_TAX_WAIVER: 'Waiver of municipal taxes',
+  BENEFIT_WITHHOLDING: 'Having the rent paid from the benefit',
+  BUDGET_COACH: 'Budget coach',
+  GELDFIT: 'Geldfit',
+  VOORZIENINGENWIJZER: 'Voorzieningenwijzer',
+  VOLUNTEER_ADMIN_HELP: 'Volunteer for post and papers',
+  LEGAL_DESK: 'Juridisch Loket (legal help desk)',
+  ENERGY_FUND: 'Energy emergency fund',
+  EK_C: 'Eigen Kracht conference',
+};
+
+const safetyMeasure = {
+  VISIT_IN_PAIR: 'Go with two people',
+  OFFICE_ONLY: 'Meet at the office',
+  POLICE_ADVICE: 'Consult the community police officer first',
+};
+
+const yesNo = { YES: 'Yes', NO: 'No', UNKNOWN: 'Do not know' };
+
+/** English: the words of a visit. */
+export const visitWordEn: typeof visitWordNl = {
+  visitOutcome,
+  conclusion,
+  cause,
+  helpOption,
+  safetyMeasure,
+  visitPurpose: {
+    CONTACT: 'Talk about the rent',
+    AFTER_JUDGMENT: 'Talk after the judgment',
+    FOLLOW_UP: 'Follow-up visit',
+    JOINT_DOORSTEP: 'At the door with the neighbourhood team',
+  },
+  partOfDay: { MORNING: 'Morning', AFTERNOON: 'Afternoon', EVENING: 'Evening' },
+  visitPart: {
+    DOOR: 'At the door',
+    CAUSE: 'How it came about',
+    DONE: 'What you did already',
+    CAN: 'What is possible',
+    HELP: 'Help and network',
+    FINISH: 'Finishing',
+  },
+  question: {
+    outcome: 'How did it go at the door?',
+    identity: 'Are you sure whom you spoke to?',
+    present: 'Who else was there?',
+    language: 'In which language did you talk?',
+    minutes: 'How many minutes did it take?',
+    causes: 'How did the arrears arise?',
+    causeWords: 'In their own words',
+    done: 'What have you done so far to catch up on those arrears?',
+    doneWords: 'In their own words',
+    canWords: 'What can you do to get back on track?',
+    rentFromNextMonth: 'Will it be possible to pay the rent from next month?',
+    proposal: 'Which amount a month is possible on top of it?',
+    proposalFrom: 'From which day?',
+    income: 'Where does the income come from?',
+    creditors: 'How many other creditors are there?',
+    seizure: 'Is there an attachment of income?',
+    huurtoeslag: 'Do you receive housing allowance (huurtoeslag)?',
+    help: 'Which help did you discuss?',
+    children: 'Do children live there?',
+    elsewhere: 'Is there another place to live?',
+    safety: 'What is needed for a next visit?',
+    conclusion: 'What is the conclusion?',
+    followUpOn: 'When do we speak again?',
+    agreed: 'What did you agree?',
+  },
+  visitOption: {
+    outcome: visitOutcome,
+    identity: { YES: 'Yes', NO: 'No' },
+    present: {
+      PARTNER: 'Partner',
+      CHILD: 'Child',
+      RELATIVE: 'Family',
+      HELPER: 'Care worker or administrator',
+      COLLEAGUE: 'A colleague of ours',
+    },
+    language: { DUTCH: 'Dutch', OTHER_OK: 'Another language, that worked', INTERPRETER: 'An interpreter is needed' },
+    causes: cause,
+    done: {
+      PAID_SOMETIMES: 'Paid sometimes',
+      SOUGHT_HELP: 'Asked somebody for help',
+      CALLED_US: 'Called us',
+      MADE_PLAN: 'Made a plan of their own',
+      NOTHING_YET: 'Nothing has worked yet',
+    },
+    rentFromNextMonth: yesNo,
+    income: {
+      WORK: 'Work',
+      BENEFIT: 'Benefit',
+      PENSION: 'Pension',
+      SELF_EMPLOYED: 'Own business',
+      STUDY: 'Student finance',
+      NONE: 'No income',
+      UNKNOWN: 'Do not know',
+    },
+    creditors: { NONE: 'None', UP_TO_3: '1 to 3', UP_TO_10: '4 to 10', MORE: 'More than 10', UNKNOWN: 'Do not know' },
+    seizure: yesNo,
+    huurtoeslag: { RECEIVES: 'Yes', DOES_NOT: 'No', UNKNOWN: 'Do not know' },
+    help: helpOption,
+    children: yesNo,
+    elsewhere: yesNo,
+    safety: { NO_CONCERN: 'Nothing particular', ...safetyMeasure },
+    conclusion,
+  },
+};

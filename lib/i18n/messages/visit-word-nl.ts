@@ -1,0 +1,163 @@
+import type {
+  Conclusion,
+  causes,
+  HelpOption,
+  PartOfDay,
+  QuestionKey,
+  SafetyMeasure,
+  VisitOutcome,
+  VisitPart,
+  VisitPurpose,
+} from '#lib/domain/visit.ts';
+
+const visitOutcome = {
+  SPOKEN_TENANT: 'Huurder gesproken',
+  SPOKEN_CO_TENANT: 'Medehuurder gesproken',
+  SPOKEN_OTHER: 'Iemand anders gesproken',
+  NOT_HOME_CARD_LEFT: 'Niet thuis, kaart achtergelaten',
+  REFUSED: 'Wil niet praten',
+  APPEARS_VACANT: 'De woning lijkt leeg',
+  UNSAFE_ABORTED: 'Gestopt, het was niet veilig',
+} satisfies Record<VisitOutcome, string>;
+
+const conclusion = {
+  SELF_HELP: 'Komt er zelf uit, met tips',
+  SOCIAL_WORK: 'Maatschappelijk werk',
+  DEBT_HELP: 'Schuldhulp',
+  EK_C: 'Eigen Kracht-conferentie',
+  NO_HELP_WANTED: 'Wil nu geen hulp',
+} satisfies Record<Conclusion, string>;
+
+const cause = {
+  INCOME_DROP: 'Minder inkomen of uren',
+  JOB_LOSS: 'Werk kwijt',
+  BENEFIT_DELAY: 'Uitkering komt later',
+  TOESLAG_STOPPED_OR_RECLAIMED: 'Toeslag gestopt of terugbetalen',
+  SEPARATION: 'Uit elkaar gegaan',
+  BIRTH_OR_DEATH: 'Geboorte of overlijden',
+  SELF_EMPLOYED_DIP: 'Minder werk als zelfstandige',
+  OTHER_DEBTS: 'Andere schulden of een hoge rekening',
+  ADMINISTRATION_LOST: 'Post niet meer durven openen',
+  PAYMENT_ERROR: 'Iets ging mis met betalen',
+  SEIZURE_ON_INCOME: 'Beslag op het inkomen',
+  RENT_TOO_HIGH: 'De huur is te hoog',
+  DISPUTE_WITH_LANDLORD: 'Niet eens met ons',
+  UNWILLING: 'Wil niet betalen',
+  SUPPORT_NEEDED: 'Heeft steun nodig',
+  UNKNOWN: 'Niet duidelijk',
+} satisfies Record<(typeof causes)[number], string>;
+
+const helpOption = {
+  HUURTOESLAG: 'Huurtoeslag',
+  OTHER_TOESLAGEN: 'Andere toeslagen',
+  MUNICIPAL_DEBT_HELP: 'Schuldhulp van de gemeente',
+  SOCIAL_WORK: 'Maatschappelijk werk of buurtteam',
+  BIJZONDERE_BIJSTAND: 'Bijzondere bijstand',
+  INDIVIDUELE_INKOMENSTOESLAG: 'Individuele inkomenstoeslag',
+  LOCAL_TAX_WAIVER: 'Kwijtschelding van gemeentelijke belasting',
+  BENEFIT_WITHHOLDING: 'Huur laten betalen uit de uitkering',
+  BUDGET_COACH: 'Budgetcoach',
+  GELDFIT: 'Geldfit',
+  VOORZIENINGENWIJZER: 'Voorzieningenwijzer',
+  VOLUNTEER_ADMIN_HELP: 'Vrijwilliger voor post en papieren',
+  LEGAL_DESK: 'Juridisch Loket',
+  ENERGY_FUND: 'Noodfonds energie',
+  EK_C: 'Eigen Kracht-conferentie',
+} satisfies Record<HelpOption, string>;
+
+const safetyMeasure = {
+  VISIT_IN_PAIR: 'Ga met z’n tweeën',
+  OFFICE_ONLY: 'Spreek af op kantoor',
+  POLICE_ADVICE: 'Overleg eerst met de wijkagent',
+} satisfies Record<SafetyMeasure, string>;
+
+const yesNo = { YES: 'Ja', NO: 'Nee', UNKNOWN: 'Weet ik niet' };
+
+/** Dutch: the words of a visit. `question` is what the form asks; the three questions of the newsletter stand as they were written. */
+export const visitWordNl = {
+  visitOutcome,
+  conclusion,
+  cause,
+  helpOption,
+  safetyMeasure,
+  visitPurpose: {
+    CONTACT: 'Gesprek over de huur',
+    AFTER_JUDGMENT: 'Gesprek na het vonnis',
+    FOLLOW_UP: 'Vervolgbezoek',
+    JOINT_DOORSTEP: 'Samen met het buurtteam aan de deur',
+  } satisfies Record<VisitPurpose, string>,
+  partOfDay: { MORNING: 'Ochtend', AFTERNOON: 'Middag', EVENING: 'Avond' } satisfies Record<PartOfDay, string>,
+  visitPart: {
+    DOOR: 'Aan de deur',
+    CAUSE: 'Hoe is het zo gekomen',
+    DONE: 'Wat deed u al',
+    CAN: 'Wat kan er',
+    HELP: 'Hulp en netwerk',
+    FINISH: 'Afronden',
+  } satisfies Record<VisitPart, string>,
+  question: {
+    outcome: 'Hoe ging het aan de deur?',
+    identity: 'Weet je zeker met wie je sprak?',
+    present: 'Wie waren er nog meer?',
+    language: 'In welke taal was het gesprek?',
+    minutes: 'Hoeveel minuten duurde het?',
+    causes: 'Hoe is de betalingsachterstand ontstaan?',
+    causeWords: 'In eigen woorden',
+    done: 'Wat heeft u tot nu toe gedaan om die achterstand in te lopen?',
+    doneWords: 'In eigen woorden',
+    canWords: 'Wat kunt u doen om weer op de rails te komen?',
+    rentFromNextMonth: 'Lukt het om vanaf volgende maand de huur te betalen?',
+    proposal: 'Welk bedrag per maand kan daarbovenop?',
+    proposalFrom: 'Vanaf welke dag?',
+    income: 'Waar komt het inkomen vandaan?',
+    creditors: 'Hoeveel andere schuldeisers zijn er?',
+    seizure: 'Is er beslag op het inkomen?',
+    huurtoeslag: 'Krijgt u huurtoeslag?',
+    help: 'Welke hulp heb je besproken?',
+    children: 'Wonen er kinderen?',
+    elsewhere: 'Is er een andere plek om te wonen?',
+    safety: 'Wat is nodig bij een volgend bezoek?',
+    conclusion: 'Wat is de conclusie?',
+    followUpOn: 'Wanneer spreken we elkaar weer?',
+    agreed: 'Wat hebben jullie afgesproken?',
+  } satisfies Record<QuestionKey, string>,
+  /** Every choice of every question, as `visitOption.<question>.<OPTION>`; where the choice is a word above, it is that word. */
+  visitOption: {
+    outcome: visitOutcome,
+    identity: { YES: 'Ja', NO: 'Nee' },
+    present: {
+      PARTNER: 'Partner',
+      CHILD: 'Kind',
+      RELATIVE: 'Familie',
+      HELPER: 'Hulpverlener of bewindvoerder',
+      COLLEAGUE: 'Een collega van ons',
+    },
+    language: { DUTCH: 'Nederlands', OTHER_OK: 'Andere taal, dat lukte', INTERPRETER: 'Er is een tolk nodig' },
+    causes: cause,
+    done: {
+      PAID_SOMETIMES: 'Soms betaald',
+      SOUGHT_HELP: 'Hulp gezocht bij iemand',
+      CALLED_US: 'Ons gebeld',
+      MADE_PLAN: 'Zelf een plan gemaakt',
+      NOTHING_YET: 'Nog niets gelukt',
+    },
+    rentFromNextMonth: yesNo,
+    income: {
+      WORK: 'Werk',
+      BENEFIT: 'Uitkering',
+      PENSION: 'Pensioen of AOW',
+      SELF_EMPLOYED: 'Eigen bedrijf',
+      STUDY: 'Studiefinanciering',
+      NONE: 'Geen inkomen',
+      UNKNOWN: 'Weet ik niet',
+    },
+    creditors: { NONE: 'Geen', UP_TO_3: '1 tot en met 3', UP_TO_10: '4 tot en met 10', MORE: 'Meer dan 10', UNKNOWN: 'Weet ik niet' },
+    seizure: yesNo,
+    huurtoeslag: { RECEIVES: 'Ja', DOES_NOT: 'Nee', UNKNOWN: 'Weet ik niet' },
+    help: helpOption,
+    children: yesNo,
+    elsewhere: yesNo,
+    safety: { NO_CONCERN: 'Niets bijzonders', ...safetyMeasure },
+    conclusion,
+  },
+};

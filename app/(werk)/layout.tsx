@@ -17,7 +17,9 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
   const path = (await headers()).get('x-pathname') ?? '';
   const theme = await chosenTheme();
   const items = [
+    ...(may(actor, 'visit.record') ? [{ href: '/vandaag', label: t('nav.today') }] : []),
     ...(may(actor, 'case.read') ? [{ href: '/werklijst', label: t('nav.worklist') }] : []),
+    ...(may(actor, 'decision.settle') ? [{ href: '/besluiten', label: t('nav.decisions') }] : []),
     ...(may(actor, 'import.run') ? [{ href: '/import', label: t('nav.import') }] : []),
   ].map((item) => ({ ...item, current: path.startsWith(item.href) || (item.href === '/werklijst' && path.startsWith('/zaken')) }));
   const role = who.teamNames.length > 0 ? `${t(`role.${actor.role}`)}, ${who.teamNames.join(', ')}` : t(`role.${actor.role}`);

@@ -14,6 +14,8 @@ export async function generateMetadata() {
   return { title: (await getSpeech()).t('signIn.title') };
 }
 
+const screenName = { '/vandaag': 'nav.today', '/werklijst': 'nav.worklist', '/import': 'nav.import' } as const;
+
 export default async function SignInPage() {
   const who = await signedIn();
   if (who) redirect(firstScreen(who.actor.role));
@@ -45,7 +47,7 @@ export default async function SignInPage() {
                 words: t(account.team ? 'signIn.demoTeam' : 'signIn.demoStart', {
                   role: t(`role.${account.role}`),
                   team: account.team ?? '',
-                  screen: t(firstScreen(account.role) === '/import' ? 'nav.import' : 'nav.worklist'),
+                  screen: t(screenName[firstScreen(account.role)]),
                 }),
               }))}
             />

@@ -18,6 +18,7 @@ export function CaseForm({
   submit,
   hidden,
   children,
+  after,
 }: {
   speech: Speech;
   found: OpenCase;
@@ -28,6 +29,8 @@ export function CaseForm({
   submit: string;
   hidden?: Readonly<Record<string, string | number>>;
   children?: ReactNode;
+  /** Beneath the form: another act on the same thing. */
+  after?: ReactNode;
 }) {
   const tenant = capital(found.facts.persons[0]?.name ?? '');
   return (
@@ -50,6 +53,7 @@ export function CaseForm({
           </LinkButton>
         }
       />
+      {after}
     </main>
   );
 }

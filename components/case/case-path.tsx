@@ -18,18 +18,22 @@ export function CasePath({ speech: { t, day }, view, today }: { speech: Speech; 
           : [day(step.from, today), t('casePage.days', { days: daysBetween(step.from, step.until) })],
     }),
   );
-  const closed = view.facts.stage === 'CLOSED';
+  const { stage, evictionDate } = view.facts;
+  const over = stage === 'CLOSED' || stage === 'DEPARTED';
   return (
     <Path
       title={t('casePage.pathTitle')}
       titleId="path"
       stops={unique(walked)}
       fork={
-        closed
+        over
           ? undefined
           : {
               home: { label: t('casePage.homeFork'), words: t('casePage.homeForkText', { wie: t('casePage.they') }) },
-              loss: { label: t('casePage.lossFork'), words: t('casePage.lossForkText') },
+              loss: {
+                label: t('casePage.lossFork'),
+                words: evictionDate ? t('casePage.lossForkDate', { day: day(evictionDate, today) }) : t('casePage.lossForkText'),
+              },
             }
       }
     />

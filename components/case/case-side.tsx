@@ -4,6 +4,7 @@ import { type CheckLine, Checks, Measures } from '#components/ui/measure.tsx';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import { representativesOf, tenantsOf } from '#lib/domain/case-facts.ts';
+import { standing } from '#lib/domain/hold.ts';
 import { may } from '#lib/domain/permission.ts';
 import { signalEvidence } from '#lib/domain/signal.ts';
 import { takeCaseAction } from '#lib/features/case/actions.ts';
@@ -30,6 +31,7 @@ export function CaseSide({
   const { household } = view;
   const reach = household.persons.filter((person) => person.phone || person.email);
   const represented = representativesOf(view.facts);
+  const safety = standing(view.facts.holds, today).filter((hold) => hold.measure !== null);
   const language = household.persons.find((person) => person.language && person.language !== 'NLD')?.language;
   return (
     <aside className="case-side">
@@ -47,11 +49,9 @@ export function CaseSide({
                 ? [
                     {
                       label: reach.length > 1 ? `${t('casePage.phone')} ${person.surname}` : t('casePage.phone'),
-                      value: (
-                        <a href={`tel:${person.phone.replace(/\s/g, '')}`} className="num">
-                          {person.phone}
-                        </a>
-                      ),
+                      value: person.phone,
+                      href: `tel:${person.phone.replace(/\s/g, '')}`,
+                      number: true,
                     },
                   ]
                 : []),
@@ -59,7 +59,8 @@ export function CaseSide({
                 ? [
                     {
                       label: reach.length > 1 ? `${t('casePage.email')} ${person.surname}` : t('casePage.email'),
-                      value: <a href={`mailto:${person.email}`}>{person.email}</a>,
+                      value: person.email,
+                      href: `mailto:${person.email}`,
                     },
                   ]
                 : []),
@@ -81,15 +82,22 @@ export function CaseSide({
           ]}
         />
       </section>
-      {represented.length > 0 && (
+      {represented.length + safety.length > 0 && (
         <section aria-labelledby="aanpak">
           <h2 id="aanpak">{t('casePage.measures')}</h2>
           <Measures
-            measures={represented.map((person) => ({
-              icon: 'letter',
-              instruction: t('casePage.representative', { name: person.name }),
-              until: t('casePage.representativeUntil'),
-            }))}
+            measures={[
+              ...safety.map((hold) => ({
+                icon: 'people' as const,
+                instruction: t(`safetyMeasure.${hold.measure!}`),
+                until: hold.endsOn ? t('casePage.until', { day: day(hold.endsOn, today) }) : '',
+              })),
+              ...represented.map((person) => ({
+                icon: 'letter' as const,
+                instruction: t('casePage.representative', { name: person.name }),
+                until: t('casePage.representativeUntil'),
+              })),
+            ]}
           />
         </section>
       )}

@@ -1,106 +1,47 @@
-import { LinkButton } from '#components/ui/button.tsx';
-import { Tag } from '#components/ui/tag.tsx';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import { tenantsOf } from '#lib/domain/case-facts.ts';
-import { checkGuards, movesBetween } from '#lib/domain/escalation.ts';
+import { checkGuards } from '#lib/domain/escalation.ts';
 import { type Guarded, guards } from '#lib/domain/guard.ts';
 import { holdRules, standing } from '#lib/domain/hold.ts';
-import type { StepKind } from '#lib/domain/next-step.ts';
-import { may, type Permission } from '#lib/domain/permission.ts';
 import { policy } from '#lib/domain/policy.ts';
-import { isRunning } from '#lib/domain/signal.ts';
 import type { CaseView } from '#lib/features/case/schema.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
-import { type AnswerLine, NextStep } from './next-step.tsx';
-
-/** An act of the case: where its form stands, and who may do it. */
-const acts = {
-  attempt: { path: 'contact', permission: 'contact.record' },
-  letter: { path: 'brief', permission: 'letter.record' },
-  reply: { path: 'bezwaar', permission: 'sharing.record' },
-  signal: { path: 'vroeg-eropaf', permission: 'signal.send' },
-  feedback: { path: 'vroeg-eropaf', permission: 'signal.feedback' },
-  promise: { path: 'betaalafspraak', permission: 'promise.record' },
-  note: { path: 'notitie', permission: 'note.write' },
-  pause: { path: 'pauze', permission: 'case.pause' },
-  backArrears: { path: 'terug', permission: 'case.back' },
-  close: { path: 'sluiten', permission: 'case.close' },
-  correct: { path: 'corrigeren', permission: 'case.correct' },
-} as const satisfies Record<string, { path: string; permission: Permission }>;
-type Act = keyof typeof acts;
-
-/** The act that each step asks for; a step that waits offers none. */
-const actOf: Partial<Record<StepKind, Act>> = {
-  SEND_REMINDER: 'letter',
-  MAKE_CONTACT: 'attempt',
-  SEND_NOTICE: 'letter',
-  OFFER_SHARING: 'letter',
-  SEND_SIGNAL: 'signal',
-  ASK_FEEDBACK: 'feedback',
-  DECIDE_AFTER_SIGNAL: 'attempt',
-  DECIDE_AFTER_OBJECTION: 'attempt',
-  CALL_ABOUT_PLAN: 'attempt',
-  CALL_ABOUT_PROMISE: 'attempt',
-  CLOSE_PAID: 'close',
-  PAUSED: 'pause',
-  AWAIT_REACTION: 'reply',
-};
-const others: readonly Act[] = ['attempt', 'letter', 'reply', 'signal', 'promise', 'note', 'pause', 'backArrears', 'close', 'correct'];
+import { type Act, actFor, actHref, canAct, othersThan } from './case-act.ts';
+import { type AnswerLine, NextStep, type StepAct } from './next-step.tsx';
 
 /** The one thing to do now, with why, what blocks what, what else can be done, and when this proposal changes. */
 export function CaseStep({ speech, view, actor, today }: { speech: Speech; view: CaseView; actor: Actor; today: CalendarDate }) {
   const { t } = speech;
   const { step } = view;
   const said = speech.step(step, today);
-  const running = view.facts.signals.find(isRunning);
-  const link = (act: Act): string => `/zaken/${view.id}/${acts[act].path}${act === 'feedback' && running ? `/${running.id}` : ''}`;
-  const allowed = (act: Act): boolean =>
-    may(actor, acts[act].permission) &&
-    (view.facts.stage !== 'CLOSED' || act === 'note') &&
-    (act !== 'backArrears' || movesBetween(view.facts.stage, 'ARREARS_OPEN').includes('T6b'));
-  const main = actOf[step.kind];
-  const primary = main && allowed(main) ? main : null;
+  const { facts } = view;
+  const primary = actFor(actor, facts, step.kind);
+  const linked = (act: Act): StepAct => ({ href: actHref(view.id, facts, act), label: t(`act.${act}`) });
+  const beside = (act: Act): StepAct | undefined => (act !== primary && canAct(actor, facts, act) ? linked(act) : undefined);
   const due = step.dueOn;
   return (
     <NextStep
       id="stap"
       tag={
-        due ? (
-          <Tag tone={step.list === 'OURS' && due <= today ? 'now' : 'due'}>{`${speech.day(due, today)}, ${speech.away(due, today)}`}</Tag>
-        ) : (
-          <Tag>{t(`stage.${view.facts.stage}`)}</Tag>
-        )
+        due
+          ? { words: `${speech.day(due, today)}, ${speech.away(due, today)}`, tone: step.list === 'OURS' && due <= today ? 'now' : 'due' }
+          : { words: t(`stage.${view.facts.stage}`) }
       }
       title={said.title}
       lead={said.lead}
-      primary={
-        primary && (
-          <LinkButton weight="primary" href={link(primary)} iconAfter="forward">
-            {t(`act.${primary}`)}
-          </LinkButton>
-        )
-      }
-      secondary={
-        view.facts.stage !== 'CLOSED' && (
-          <>
-            {primary !== 'promise' && allowed('promise') && <LinkButton href={link('promise')}>{t('act.promise')}</LinkButton>}
-            {primary !== 'pause' && allowed('pause') && (
-              <LinkButton weight="quiet" href={link('pause')} icon="pause">
-                {t('act.pause')}
-              </LinkButton>
-            )}
-          </>
-        )
-      }
+      primary={primary && linked(primary)}
+      plain={beside('promise')}
+      pause={beside('pause')}
       answers={[
         { title: t('step.whyTitle'), lines: whyLines(speech, view, said.why, today) },
         { title: t('step.cannotTitle'), lines: cannotLines(speech, view, today) },
         {
           title: t('step.elseTitle'),
-          lines: others
-            .filter((act) => act !== primary && !(act === 'signal' && running) && act !== 'promise' && allowed(act))
-            .map((act) => ({ words: t(`act.${act}`), href: link(act) })),
+          lines: othersThan(actor, facts, [primary, 'promise', 'pause']).map((act) => ({
+            words: t(`act.${act}`),
+            href: actHref(view.id, facts, act),
+          })),
         },
         {
           title: t('step.changeTitle'),
@@ -142,8 +83,18 @@ function whyLines({ t, day, months }: Speech, view: CaseView, why: string, today
 function cannotLines(speech: Speech, view: CaseView, today: CalendarDate): AnswerLine[] {
   const { t, day } = speech;
   const lines: AnswerLine[] = standing(view.facts.holds, today).flatMap((hold) => {
-    const bars = holdRules[hold.kind].bars as readonly string[];
-    const what = [bars.includes('T2') && t('step.barsLetter'), bars.includes('T5') && t('step.barsBailiff')].filter(Boolean).join(', ');
+    const { bars } = holdRules[hold.kind];
+    const what = (
+      [
+        ['T2', 'step.barsLetter'],
+        ['T5', 'step.barsBailiff'],
+        ['T6', 'step.barsCourt'],
+        ['T10a', 'step.barsEviction'],
+      ] as const
+    )
+      .filter(([move]) => bars.includes(move))
+      .map(([, words]) => t(words))
+      .join(', ');
     if (!what) return [];
     const words = hold.endsOn
       ? t('step.held', { kind: t(`holdKind.${hold.kind}`), bars: what, day: day(hold.endsOn, today) })

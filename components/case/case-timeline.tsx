@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { IconName } from '#components/ui/icon.tsx';
-import { Section } from '#components/ui/section.tsx';
-import { Tabs } from '#components/ui/tabs.tsx';
 import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { CaseView } from '#lib/features/case/schema.ts';
 import type { AccountView, Booking } from '#lib/features/ledger/schema.ts';
 import type { Said } from '#lib/i18n/event.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
-import { Timeline, type TimelineGroup, type TimelineItem } from './timeline.tsx';
+import { type TimelineGroup, type TimelineItem, TimelineSection } from './timeline.tsx';
 
 export const timelineKinds = ['alles', 'geld', 'brieven', 'contact', 'fase'] as const;
 type Kind = (typeof timelineKinds)[number];
@@ -82,28 +80,24 @@ export function CaseTimeline({
   ].sort((a, b) => (a.order < b.order ? 1 : -1));
   const shown = filter === 'alles' ? all : all.filter((one) => one.kind === filter);
   return (
-    <Section id="gebeurd" title={t('casePage.happened')}>
-      <Tabs
-        small
-        label={t('casePage.filterLabel')}
-        tabs={timelineKinds.map((kind) => ({
+    <TimelineSection
+      id="gebeurd"
+      title={t('casePage.happened')}
+      filter={{
+        label: t('casePage.filterLabel'),
+        tabs: timelineKinds.map((kind) => ({
           href: kind === 'alles' ? `/zaken/${view.id}` : `/zaken/${view.id}?soort=${kind}`,
           label: t(`casePage.filter.${kind}`),
           count: String(kind === 'alles' ? all.length : all.filter((one) => one.kind === kind).length),
           current: kind === filter,
-        }))}
-      />
-      {shown.length === 0 ? (
-        <p className="quiet">{t('casePage.timelineEmpty')}</p>
-      ) : (
-        <Timeline
-          groups={byMonth(
-            speech,
-            shown.map((one) => one.item),
-          )}
-        />
+        })),
+      }}
+      groups={byMonth(
+        speech,
+        shown.map((one) => one.item),
       )}
-    </Section>
+      empty={t('casePage.timelineEmpty')}
+    />
   );
 }
 

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+'use client';
+
 import { Figure } from '#components/ui/figure.tsx';
+import { type MonthBar, MonthsStrip } from './months-strip.tsx';
 
 export type MoneyPart = { label: string; amount: string };
 
 /**
  * All that is open, how many months of rent that is with the division written out, and what it consists of.
- * `months` is the strip, a slot beside the sum.
+ * `strip` stands beside the sum: which months are not paid.
  */
 export function MoneyBlock({
   id,
@@ -14,7 +16,7 @@ export function MoneyBlock({
   monthsOpen,
   trend,
   division,
-  months,
+  strip,
   partsTitle,
   parts,
   sum,
@@ -29,7 +31,7 @@ export function MoneyBlock({
   trend: string;
   /** Such as "€ 2.862,20 gedeeld door € 668,40". */
   division: string;
-  months: ReactNode;
+  strip: { question: string; answer: string; months: readonly MonthBar[] };
   /** Names the list for a screen reader: "Waaruit bestaat dit bedrag". */
   partsTitle: string;
   parts: readonly MoneyPart[];
@@ -46,7 +48,7 @@ export function MoneyBlock({
             <small>{division}</small>
           </p>
         </div>
-        {months}
+        <MonthsStrip {...strip} />
       </div>
       <h3 className="sr-only">{partsTitle}</h3>
       <dl className="parts">

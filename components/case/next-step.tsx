@@ -1,11 +1,14 @@
+'use client';
+
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { LinkButton } from '#components/ui/button.tsx';
+import { Tag, type TagTone } from '#components/ui/tag.tsx';
 
 /** Whose rule it is, such as kind "Wet" or "Onze regel", and where it stands. */
 export type RuleSource = { kind: string; text: string };
 
 export type AnswerLine = {
-  words: ReactNode;
+  words: string;
   href?: string;
   /** A supporting phrase after the words or the link. */
   more?: string;
@@ -14,9 +17,13 @@ export type AnswerLine = {
 
 export type Answer = { title: string; lines: readonly AnswerLine[] };
 
+/** Something to do from the sheet: where its form stands. */
+export type StepAct = { href: string; label: string };
+
 /**
- * The sheet of a case: what to do now, and what is behind it. `primary` is the one ink button of the screen; `answers`
- * are four: why, what cannot yet, what else, and when this proposal changes.
+ * The sheet of a case: what to do now, and what is behind it. `primary` is the one ink button of the screen, beside
+ * it stand `plain` and, most quietly, `pause`; `answers` are four: why, what cannot yet, what else, and when this proposal
+ * changes.
  */
 export function NextStep({
   id,
@@ -24,28 +31,41 @@ export function NextStep({
   title,
   lead,
   primary,
-  secondary,
+  plain,
+  pause,
   answers,
 }: {
   id: string;
-  tag: ReactNode;
+  tag: { words: string; tone?: TagTone };
   title: string;
   lead: string;
-  primary?: ReactNode;
-  secondary?: ReactNode;
+  primary?: StepAct;
+  plain?: StepAct;
+  pause?: StepAct;
   answers: readonly Answer[];
 }) {
   return (
     <section className="sheet" aria-labelledby={id}>
-      <p>{tag}</p>
+      <p>
+        <Tag tone={tag.tone}>{tag.words}</Tag>
+      </p>
       <h2 id={id} className="step-title">
         {title}
       </h2>
       <p className="lead">{lead}</p>
-      {(primary || secondary) && (
+      {(primary || plain || pause) && (
         <div className="row step-actions">
-          {primary}
-          {secondary}
+          {primary && (
+            <LinkButton weight="primary" href={primary.href} iconAfter="forward">
+              {primary.label}
+            </LinkButton>
+          )}
+          {plain && <LinkButton href={plain.href}>{plain.label}</LinkButton>}
+          {pause && (
+            <LinkButton weight="quiet" href={pause.href} icon="pause">
+              {pause.label}
+            </LinkButton>
+          )}
         </div>
       )}
       <div className="answers">

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 
 /** `state`: walked, where the case stands, or still ahead. `lines` are dates and durations as text. */

@@ -1,4 +1,8 @@
+'use client';
+
 import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { type Tab, Tabs } from '#components/ui/tabs.tsx';
 
 export type TimelineItem = {
   id: string;
@@ -20,8 +24,30 @@ export type TimelineGroup = {
   items: readonly TimelineItem[];
 };
 
+/** The timeline in its part of the page, below the links that filter it; `empty` is said where nothing is left. */
+export function TimelineSection({
+  id,
+  title,
+  filter,
+  groups,
+  empty,
+}: {
+  id: string;
+  title: string;
+  filter: { label: string; tabs: readonly Tab[] };
+  groups: readonly TimelineGroup[];
+  empty: string;
+}) {
+  return (
+    <Section id={id} title={title}>
+      <Tabs small {...filter} />
+      {groups.length === 0 ? <p className="quiet">{empty}</p> : <Timeline groups={groups} />}
+    </Section>
+  );
+}
+
 /** What happened, month by month, the latest on top; what is planned stands above in amber words. */
-export function Timeline({ groups }: { groups: readonly TimelineGroup[] }) {
+function Timeline({ groups }: { groups: readonly TimelineGroup[] }) {
   return (
     <div className="timeline">
       {groups.map((group) => (

@@ -9,17 +9,7 @@ const severityClass = {
   later: 'group',
 } as const satisfies Record<Severity, string>;
 
-/** A group of the werklijst: how many, its name and its rule, then the rows (or a sentence) as children. */
-export function WorklistGroup({
-  id,
-  severity,
-  count,
-  countWords,
-  title,
-  rule,
-  more,
-  children,
-}: {
+export type GroupHead = {
   id: string;
   severity: Severity;
   count: string;
@@ -28,10 +18,10 @@ export function WorklistGroup({
   title: string;
   /** Such as "meer dan 10 werkdagen". */
   rule?: string;
-  /** The way to the rest of the group. */
-  more?: ReactNode;
-  children?: ReactNode;
-}) {
+};
+
+/** A group of the werklijst: how many, its name and its rule, then the rows (or a sentence) as children. */
+export function WorklistGroup({ id, severity, count, countWords, title, rule, children }: GroupHead & { children?: ReactNode }) {
   return (
     <section className={severityClass[severity]} aria-labelledby={id}>
       <header className="group-head">
@@ -45,7 +35,6 @@ export function WorklistGroup({
         {rule && <p>{rule}</p>}
       </header>
       {children}
-      {more && <p className="group-more">{more}</p>}
     </section>
   );
 }

@@ -1,22 +1,24 @@
-import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { type IconName, iconPath } from '#components/ui/icon-path.ts';
 import { Tag } from '#components/ui/tag.tsx';
-import { StageTrack } from './stage-track.tsx';
+import { StageMark, StageTracks } from './stage-track.tsx';
 
-type Trend = 'rising' | 'falling' | 'level';
+export type Trend = 'rising' | 'falling' | 'level';
 
 const trendIcon = { rising: 'rising', falling: 'falling', level: 'level' } as const satisfies Record<Trend, IconName>;
+const trends = Object.keys(trendIcon) as Trend[];
 
 /** One case in two lines; every text is ready to show. */
 export type WorklistRow = {
-  id: string;
-  href: string;
+  id: number;
   name: string;
   address: string;
   amount: string;
   /** Months and trend, such as "4,1 mnd, stijgt". */
   months: string;
   trend: Trend;
-  stage: { label: string; at: number; of: number };
+  /** The stage's name, and its place on the staircase. */
+  stage: string;
+  at: number;
   step: string;
   /** Why, in one line of at most 58 characters. */
   why: string;
@@ -25,7 +27,7 @@ export type WorklistRow = {
   due: string;
   /** How late, or how soon; amber when it asks attention now. */
   dueWords: string;
-  late: boolean;
+  late?: true;
   owner: string;
 };
 
@@ -47,6 +49,20 @@ export function WorklistHead({ columns }: { columns: WorklistColumns }) {
         </thead>
       </table>
     </div>
+  );
+}
+
+/** The marks of all rows, drawn once: a row points to them. */
+export function WorklistMarks({ stages }: { stages: number }) {
+  return (
+    <svg className="absolute size-0" aria-hidden="true">
+      <StageTracks of={stages} />
+      {trends.map((trend) => (
+        <symbol key={trend} id={`trend-${trend}`} viewBox="0 0 24 24">
+          <path d={iconPath[trendIcon[trend]]} />
+        </symbol>
+      ))}
+    </svg>
   );
 }
 
@@ -84,19 +100,22 @@ export function WorklistTable({ caption, columns, rows }: { caption: string; col
         {rows.map((row) => (
           <tr key={row.id} data-row={row.id}>
             <th scope="row">
-              <a href={row.href}>{row.name}</a>
+              <a href={`/zaken/${row.id}`}>{row.name}</a>
               <small>{row.address}</small>
             </th>
             <td>
               <span className="amount">{row.amount}</span>
               <small>
-                <Icon name={trendIcon[row.trend]} /> {row.months}
+                <svg className="icon" aria-hidden="true">
+                  <use href={`#trend-${row.trend}`} />
+                </svg>
+                {` ${row.months}`}
               </small>
             </td>
             <td>
               <span className="stage">
-                {row.stage.label}
-                <StageTrack at={row.stage.at} of={row.stage.of} />
+                {row.stage}
+                <StageMark at={row.at} />
               </span>
             </td>
             <td>

@@ -1,8 +1,9 @@
-import { WorklistRail } from '#components/case/worklist-rail.tsx';
-import { WorklistView } from '#components/case/worklist-view.tsx';
+import { railWords } from '#components/case/worklist-rail.ts';
+import { WorklistScreen } from '#components/case/worklist-screen.tsx';
+import { worklistWords } from '#components/case/worklist-words.ts';
 import { requireRole } from '#lib/auth/session.ts';
 import { moment } from '#lib/clock.ts';
-import { asActor } from '#lib/db/door.ts';
+import { asActorBare } from '#lib/db/door.ts';
 import { listWork } from '#lib/features/case/queries.ts';
 import { workFilter } from '#lib/features/case/schema.ts';
 import { getSpeech } from '#lib/i18n/speech.ts';
@@ -16,14 +17,7 @@ export default async function WorklistPage({ searchParams }: { searchParams: Pro
   const actor = await requireRole('FIELD_WORKER', 'COORDINATOR', 'MANAGER', 'AUDITOR');
   const filter = workFilter.parse(await searchParams);
   const { today } = moment();
-  const page = await asActor(actor, (tx) => listWork(tx, actor, filter, today));
+  const page = await asActorBare(actor, (tx) => listWork(tx, actor, filter, today));
   const speech = await getSpeech();
-  return (
-    <div className="desk">
-      <WorklistRail speech={speech} filter={filter} page={page} />
-      <main id="inhoud" className="page page-list">
-        <WorklistView speech={speech} filter={filter} page={page} today={today} />
-      </main>
-    </div>
-  );
+  return <WorklistScreen rail={railWords(speech, filter, page)} list={worklistWords(speech, filter, page, today)} />;
 }

@@ -10,7 +10,8 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { requireRole } from '#lib/auth/session.ts';
 import { moment } from '#lib/clock.ts';
-import { asActor } from '#lib/db/door.ts';
+import { asActorBare } from '#lib/db/door.ts';
+import { feeOf } from '#lib/domain/case-facts.ts';
 import { getCase } from '#lib/features/case/queries.ts';
 import { getAccount } from '#lib/features/ledger/queries.ts';
 import { capital } from '#lib/i18n/format.ts';
@@ -24,9 +25,9 @@ export default async function CasePage({ params, searchParams }: Params) {
   const caseId = Number((await params).caseId);
   if (!Number.isSafeInteger(caseId) || caseId > 2_147_483_647) notFound();
   const now = moment();
-  const found = await asActor(actor, async (tx) => {
+  const found = await asActorBare(actor, async (tx) => {
     const view = await getCase(tx, actor, caseId, now);
-    return view && { view, account: await getAccount(tx, view.tenancyId, now.today) };
+    return view && { view, account: await getAccount(tx, view.tenancyId, now.today, feeOf(view.facts.judgment)) };
   });
   if (!found?.account) notFound();
   const { view, account } = found;

@@ -5,10 +5,13 @@ import { closeReasons } from '#lib/domain/stage.ts';
 import { closeCaseAction } from '#lib/features/case/actions.ts';
 import { type CaseParams, openForm } from '../form-case.ts';
 
+/** Closing a case: a plan that was completed has its own reason (T14), everything paid another (T18). */
 export default async function ClosePage({ params }: CaseParams) {
   const { found, speech, now } = await openForm(params, 'case.close');
   const { t } = speech;
-  const unmet = checkGuards(found.facts, { id: 'T18', to: 'CLOSED', today: now.today })
+  const { stage, plan, balance } = found.facts;
+  const completed = stage === 'AGREEMENT' && plan?.state === 'COMPLETED';
+  const unmet = checkGuards(found.facts, { id: completed ? 'T14' : 'T18', to: 'CLOSED', today: now.today })
     .filter((guarded) => !guarded.met)
     .map((guarded) => speech.guard(guarded));
   return (
@@ -24,9 +27,9 @@ export default async function ClosePage({ params }: CaseParams) {
           kind: 'radio',
           name: 'reason',
           label: t('closeForm.reason'),
-          value: found.facts.balance <= 0 ? 'PAID_OFF' : '',
+          value: completed ? (plan.kind === 'LAST_CHANCE' ? 'AGREEMENT_COMPLETED' : 'PLAN_COMPLETED') : balance <= 0 ? 'PAID_OFF' : '',
           options: closeReasons
-            .filter((reason) => found.facts.stage === 'AGREEMENT' || !reason.endsWith('_COMPLETED'))
+            .filter((reason) => stage === 'AGREEMENT' || !reason.endsWith('_COMPLETED'))
             .map((reason) => ({ value: reason, label: t(`closeReason.${reason}`) })),
         },
         { kind: 'textarea', name: 'note', label: t('closeForm.note'), optional: t('app.optional') },

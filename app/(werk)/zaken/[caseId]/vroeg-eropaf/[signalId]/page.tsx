@@ -36,11 +36,19 @@ export default async function SentSignalPage({ params }: { params: Promise<{ cas
       <h2 id="verstuurd">{t('signalPage.sent')}</h2>
       <SignalFields speech={speech} data={signal.data} />
       <p className="quiet">{t('signalPage.hash', { hash: signal.hash.slice(0, 16) })}</p>
-      {signal.exportName && may(actor, 'signal.export') ? (
-        <p>
-          <LinkButton small download icon="download" href={`/zaken/${found.id}/vroeg-eropaf/${signal.id}/bestand`}>
-            {t('signalPage.csv')}
-          </LinkButton>
+      {signal.files.length > 0 && may(actor, 'signal.export') ? (
+        <p className="row">
+          {signal.files.map((kind) => (
+            <LinkButton
+              key={kind}
+              small
+              download
+              icon="download"
+              href={`/zaken/${found.id}/vroeg-eropaf/${signal.id}/bestand${kind === 'WITHDRAWN' ? '?intrekking=1' : ''}`}
+            >
+              {t(kind === 'WITHDRAWN' ? 'signalPage.csvWithdrawn' : 'signalPage.csv')}
+            </LinkButton>
+          ))}
         </p>
       ) : (
         <p className="quiet">{t('signalPage.csvSoon')}</p>

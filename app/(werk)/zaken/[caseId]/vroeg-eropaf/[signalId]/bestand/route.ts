@@ -4,12 +4,13 @@ import { asActor } from '#lib/db/door.ts';
 import { may } from '#lib/domain/permission.ts';
 import { getSignalFile } from '#lib/features/signal/queries.ts';
 
-/** The file for Vroeg Eropaf, as it was made. */
-export async function GET(_: Request, { params }: { params: Promise<{ caseId: string; signalId: string }> }): Promise<Response> {
+/** A file for Vroeg Eropaf, as it was made: the signal, or with `?intrekking` the request to delete it. */
+export async function GET(request: Request, { params }: { params: Promise<{ caseId: string; signalId: string }> }): Promise<Response> {
   const actor = await requireActor();
   const { caseId, signalId } = await params;
   if (!may(actor, 'signal.export')) notFound();
-  const file = await asActor(actor, (tx) => getSignalFile(tx, Number(caseId) || 0, Number(signalId) || 0));
+  const kind = new URL(request.url).searchParams.has('intrekking') ? 'WITHDRAWN' : 'SENT';
+  const file = await asActor(actor, (tx) => getSignalFile(tx, Number(caseId) || 0, Number(signalId) || 0, kind));
   if (!file) notFound();
   return new Response(file.content, {
     headers: {

@@ -1,10 +1,10 @@
-import { Rail } from '#components/ui/rail.tsx';
 import type { WorkFilter, WorkPage } from '#lib/features/case/schema.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { workAddress } from './work-address.ts';
+import type { RailWords } from './worklist-screen.tsx';
 
 /** The lists beside the work: whose turn it is, with counts. */
-export function WorklistRail({ speech: { t }, filter, page }: { speech: Speech; filter: WorkFilter; page: WorkPage }) {
+export function railWords({ t }: Speech, filter: WorkFilter, page: WorkPage): RailWords {
   const list = (lijst: WorkFilter['lijst'], label: string) => ({
     href: workAddress(filter, { lijst }),
     label,
@@ -17,18 +17,11 @@ export function WorklistRail({ speech: { t }, filter, page }: { speech: Speech; 
     { title: t('work.still'), lists: [list('pauze', t('work.paused')), list('zitting', t('work.hearing'))] },
   ];
   const current = groups.flatMap((group) => group.lists).find((one) => one.current);
-  return (
-    <Rail
-      label={t('work.lists')}
-      groups={groups}
-      foot={
-        <p className="quiet">
-          <kbd>j</kbd> <kbd>k</kbd> {t('work.keys')}
-          <br />
-          <kbd>Enter</kbd> {t('work.keyOpen')}
-        </p>
-      }
-      fold={t('work.fold', { list: current?.label ?? '', count: current?.count ?? '0' })}
-    />
-  );
+  return {
+    label: t('work.lists'),
+    groups,
+    fold: t('work.fold', { list: current?.label ?? '', count: current?.count ?? '0' }),
+    walk: t('work.keys'),
+    open: t('work.keyOpen'),
+  };
 }

@@ -34,7 +34,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     role: 'FIELD_WORKER',
     teams: ['NOORD'],
     phone: '06 555 012 13',
-    firstScreen: 'Werklijst',
+    firstScreen: 'Vandaag',
   },
   {
     name: 'Samira Haddou',
@@ -42,7 +42,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     role: 'FIELD_WORKER',
     teams: ['ZUID'],
     phone: '06 555 012 14',
-    firstScreen: 'Werklijst',
+    firstScreen: 'Vandaag',
   },
   {
     name: 'Marijke Oosterbaan',

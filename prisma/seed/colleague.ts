@@ -1,12 +1,15 @@
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import { standing } from '#lib/domain/hold.ts';
-import { nextStep, type StepKind } from '#lib/domain/next-step.ts';
+import { nextStep } from '#lib/domain/next-step.ts';
+import type { StepKind } from '#lib/domain/step.ts';
 import { closeCase, takeCase } from '#lib/features/case/commands.ts';
 import { done, type Lying } from './desk.ts';
 import { settled } from './phrase.ts';
 import { chance } from './random.ts';
 import { type Act, ofCase, type Turn } from './turn.ts';
+import { afterReport, liftBroken, receipt, review } from './turn-bailiff.ts';
 import { contact, letter } from './turn-contact.ts';
+import { breachNotice, closePlan, endPlan } from './turn-plan.ts';
 import { askFeedback, decide, signal } from './turn-signal.ts';
 
 const close: Act = async (turn) =>
@@ -31,6 +34,14 @@ const acts: Partial<Record<StepKind, Act>> = {
   CALL_ABOUT_PROMISE: contact(0.42, 0.6),
   CALL_ABOUT_PLAN: contact(0.42, 0.9),
   CLOSE_PAID: close,
+  ASK_RECEIPT: receipt,
+  ASK_BAILIFF_REPORT: afterReport,
+  REVIEW_STAGE: review,
+  CHECK_HOLD: liftBroken,
+  SEND_BREACH_NOTICE: breachNotice,
+  TALK_ABOUT_BREACH: contact(0.38, 0),
+  DECIDE_AFTER_BREACH: endPlan,
+  CLOSE_COMPLETED: closePlan,
 };
 
 /**

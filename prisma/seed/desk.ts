@@ -5,7 +5,8 @@ import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { OpenCase } from '#lib/features/case/schema.ts';
-import { factsOf, listFacts, openIn } from '#lib/features/case/sql.ts';
+import { listFacts, openIn } from '#lib/features/case/sql.ts';
+import { factsOf } from '#lib/features/case/sql-facts.ts';
 import { momentOn } from './run-day.ts';
 
 /** A case as it lies on somebody's desk. */

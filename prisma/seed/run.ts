@@ -1,11 +1,13 @@
 import { moment } from '#lib/clock.ts';
 import { closeDatabase } from '#lib/db/client.ts';
 import { asSystem } from '#lib/db/door.ts';
+import { addDays } from '#lib/domain/calendar-date.ts';
 import type { Moment } from '#lib/domain/moment.ts';
-import { isWorkingDay, workingDayFrom } from '#lib/domain/working-day.ts';
+import { addWorkingDays, isWorkingDay, workingDayFrom } from '#lib/domain/working-day.ts';
 import { importNow } from '#lib/features/import/commands-run.ts';
 import { reckonPortfolio, runArrears } from '#lib/features/ledger/commands.ts';
 import { exportSignal } from '#lib/features/signal/commands.ts';
+import { bankDay } from './bank-day.ts';
 import { seedPeople } from './people.ts';
 import { filesOf, ledgerBegins, portfolio } from './portfolio.ts';
 import { momentOn, runDays } from './run-day.ts';
@@ -39,18 +41,25 @@ const floor = openFloor({
   owing,
   told: new Set(told.map(({ contract }) => contract)),
 });
-const days = runDays(today, scale.months, storyDays(today));
+const days = runDays(today, scale.months, storyDays(told, today));
 const sum = { opened: 0, acts: 0, signals: 0 };
 for (const [place, on] of days.entries()) {
   sum.opened += (await runArrears(on, momentOn(on, 180))).opened;
   const workday = workingDayFrom(on);
   const next = days[place + 1] ?? today;
   if (workday < next) sum.acts += await workOn(floor, workday);
-  if (isWorkingDay(on)) sum.acts += await playStories(told, people, today, on);
+  if (isWorkingDay(on)) sum.acts += await playStories(told, people, now, on);
   sum.signals += await exportSignals(momentOn(workday < next ? workday : on, 1_050));
   if (place % 20 === 19) console.log(`  until ${on}: ${place + 1} of ${days.length} runs, ${sum.opened} cases, ${sum.acts} steps`);
 }
-await runArrears(today, now);
+const lastWorkday = addWorkingDays(today, -1);
+const statement = await importNow([bankDay(whole, lastWorkday, owing, floor.told)], {}, momentOn(lastWorkday, 1_100));
+if (!statement.applied) throw new Error(`the bank statement was refused: ${JSON.stringify(statement.refusal)}`);
+for (const on of [addDays(today, -1), today]) {
+  const night = momentOn(on, 180);
+  if (on > lastWorkday) await runArrears(on, night.at < now.at ? night : now);
+}
+sum.acts += await playStories(told, people, now, today);
 console.log(`  ${days.length + 1} runs, ${sum.opened} cases, ${sum.acts} steps, ${sum.signals} signals`);
 await closeDatabase();
 

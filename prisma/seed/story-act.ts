@@ -11,11 +11,12 @@ import {
 import { cents } from '#lib/domain/cents.ts';
 import type { LetterChannel, LetterKind } from '#lib/domain/letter.ts';
 import type { Moment } from '#lib/domain/moment.ts';
+import { policy } from '#lib/domain/policy.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { isRunning } from '#lib/domain/signal.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { addWorkingDays } from '#lib/domain/working-day.ts';
-import { closeCase, correctStage, moveCase, takeCase } from '#lib/features/case/commands.ts';
+import { closeCase, correctStage, takeCase } from '#lib/features/case/commands.ts';
 import { recordAttempt, recordLetter, recordPromise, recordReply } from '#lib/features/contact/commands.ts';
 import { pauseCase } from '#lib/features/hold/commands.ts';
 import { writeNote } from '#lib/features/note/commands.ts';
@@ -28,18 +29,23 @@ export interface Scene {
   readonly now: Moment;
   /** The last day of the example, from which the days are counted. */
   readonly today: CalendarDate;
+  /** A colleague by first name. */
+  readonly colleague: (name: string) => Actor;
 }
-/** Something that one colleague does on a working day before today. */
+/** Something that one colleague does, so many working days before today; at a time of its own where it says one. */
 export interface StoryAct {
   readonly ago: number;
   readonly by: string;
+  /** Minutes after midnight. */
+  readonly at?: number;
   readonly play: (scene: Scene) => Promise<Result<unknown, { readonly code: string }> | null>;
 }
-type Who = readonly [ago: number, by: string];
+/** Who does it, so many working days ago; `at` in minutes after midnight. */
+export type Who = readonly [ago: number, by: string, at?: number];
 
-const act = ([ago, by]: Who, play: StoryAct['play']): StoryAct => ({ ago, by, play });
-const of = ({ found }: Scene) => ({ caseId: found.id, seenVersion: found.version });
-const firstTenant = ({ found }: Scene): number => tenantsOf(found.facts)[0]!.id;
+export const act = ([ago, by, at]: Who, play: StoryAct['play']): StoryAct => ({ ago, by, play, ...(at === undefined ? {} : { at }) });
+export const of = ({ found }: Scene) => ({ caseId: found.id, seenVersion: found.version });
+export const firstTenant = ({ found }: Scene): number => tenantsOf(found.facts)[0]!.id;
 
 export const take = (who: Who): StoryAct => act(who, ({ found, actor, now }) => takeCase(actor, { caseId: found.id }, now));
 
@@ -108,7 +114,11 @@ export const objection = (who: Who): StoryAct =>
   });
 
 export const signal = (who: Who): StoryAct =>
-  act(who, (scene) => sendSignal(scene.actor, { ...of(scene), personId: firstTenant(scene), earlyReason: '' }, scene.now));
+  act(who, (scene) => {
+    const few = (scene.found.facts.countedHundredths ?? 0) < policy.earlySignalThresholdHundredths.value;
+    const earlyReason = few ? 'Bijna twee maanden, en de lopende huur blijft uit. Eerder melden helpt.' : '';
+    return sendSignal(scene.actor, { ...of(scene), personId: firstTenant(scene), earlyReason }, scene.now);
+  });
 
 export const feedback = (who: Who, outcome: Exclude<SignalOutcome, `WITHDRAWN_${string}`>, plan: number | null = null): StoryAct =>
   act(who, (scene) => {
@@ -127,11 +137,8 @@ export const pause = (who: Who, reason: string, until: number): StoryAct =>
 export const note = (who: Who, text: string, restricted = false): StoryAct =>
   act(who, ({ found, actor, now }) => writeNote(actor, { caseId: found.id, text, restricted }, now));
 
-export const close = (who: Who, text: string): StoryAct =>
-  act(who, (scene) => closeCase(scene.actor, { ...of(scene), reason: 'PAID_OFF', note: text }, scene.now));
+export const close = (who: Who, text: string, reason: 'PAID_OFF' | 'AGREEMENT_COMPLETED' = 'PAID_OFF'): StoryAct =>
+  act(who, (scene) => closeCase(scene.actor, { ...of(scene), reason, note: text }, scene.now));
 
 export const correct = (who: Who, to: Exclude<Stage, 'CLOSED'>, reason: string): StoryAct =>
   act(who, (scene) => correctStage(scene.actor, { ...of(scene), to, reason }, scene.now));
-
-export const depart = (who: Who, reason: string): StoryAct =>
-  act(who, (scene) => moveCase(scene.actor, { ...of(scene), move: 'T22', to: 'DEPARTED', reason }, scene.now));

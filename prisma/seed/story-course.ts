@@ -1,6 +1,8 @@
 import type { Story } from './stories.ts';
-import { close, contact, correct, depart, letter, note, pause, take } from './story-act.ts';
+import { close, contact, correct, letter, note, pause, take } from './story-act.ts';
+import { depart } from './story-legal.ts';
 import { bewindvoerder, mr, mrs } from './story-person.ts';
+import { hold } from './story-track.ts';
 
 /** Stories that take another course: paused, represented, paid, come back, kept apart, left. */
 export const courseStories: readonly Story[] = [
@@ -37,6 +39,7 @@ export const courseStories: readonly Story[] = [
       missed: [1],
     },
     acts: [
+      hold([10, 'Femke'], 'BEWIND', { reason: 'Bewindvoering De Brug regelt de geldzaken; beschikking gezien.' }),
       letter([10, 'Femke'], 'REMINDER', { offer: true, channel: 'EMAIL' }),
       contact(
         [3, 'Femke'],
@@ -126,7 +129,8 @@ export const courseStories: readonly Story[] = [
     acts: [
       letter([24, 'Kees'], 'REMINDER'),
       contact([18, 'Kees'], 'PHONE', 'SPOKEN_TENANT', 'Nieuw adres gekregen. Wil de rest in delen betalen.'),
-      depart([7, 'Kees'], 'Sleutels ingeleverd en de eindafrekening is verstuurd.'),
+      depart([7, 'Kees'], 'KEYS_HANDED_IN'),
+      note([7, 'Kees'], 'Sleutels ingeleverd en de eindafrekening is verstuurd.'),
       take([7, 'Kees']),
     ],
   },

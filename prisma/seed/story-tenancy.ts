@@ -1,13 +1,13 @@
-import { addDays, addMonths, type CalendarDate, day, type Period } from '#lib/domain/calendar-date.ts';
-import type { PersonRow } from '#lib/domain/import-row.ts';
+import { addMonths, type CalendarDate, day } from '#lib/domain/calendar-date.ts';
+import type { CostKind, PersonRow } from '#lib/domain/import-row.ts';
 import type { PaymentMethod } from '#lib/domain/ledger.ts';
-import { addWorkingDays } from '#lib/domain/working-day.ts';
-import { type Draft, numbered, otherDue, paid, rentDue, reversed } from './draft.ts';
-import { type Month, monthName, monthsUntil } from './month.ts';
+import { numbered } from './draft.ts';
+import { monthsUntil } from './month.ts';
 import { ibanAt, personRow } from './person-of.ts';
 import type { Portfolio } from './portfolio.ts';
 import { randomOf } from './random.ts';
 import { pricesBefore, rentsOf } from './rent-of.ts';
+import { draftsOf } from './story-ledger.ts';
 import { addressAt, city, streets } from './streets.ts';
 
 /** The home of a story and its ledger. Months are counted back from this one (0), days in working days before today. */
@@ -20,18 +20,29 @@ export interface StoryTenancy {
   readonly method: PaymentMethod;
   /** Months that were not paid, or whose direct debit came back within days. */
   readonly missed?: readonly number[];
+  /** The same for `months` months on end (all since, without): the first of them was overdue when the reminder went out, `reminder` working days ago. */
+  readonly behind?: { readonly reminder: number; readonly months?: number };
   /** What is open in all, in cents: the month before the missed ones was paid short by what is left. */
   readonly open?: number;
   /** A direct debit that came back on that working day. */
   readonly returned?: readonly number[];
   readonly paid?: readonly { readonly ago: number; readonly cents: number; readonly text: string }[];
-  /** Other claims: `dueAgo` working days ago. */
-  readonly claims?: readonly { readonly dueAgo: number; readonly cents: number; readonly text: string }[];
+  /** A plan as it was paid: the first instalment so many days before today, one every so many days after it. */
+  readonly instalments?: { readonly first: number; readonly every: number; readonly count: number; readonly cents: number };
+  /** Other claims: `dueAgo` working days ago; `rent` for one that is part of the rent of that month. */
+  readonly claims?: readonly { readonly dueAgo: number; readonly cents: number; readonly text: string; readonly rent?: true }[];
+  /** What the bailiff and the court cost, booked so many working days ago. */
+  readonly costs?: readonly { readonly ago: number; readonly kind: CostKind; readonly cents: number; readonly text: string }[];
+  /** The judgment that ended the lease, so many working days ago: what is charged since is a use fee. */
+  readonly dissolved?: number;
   /** He names the month he pays for: `huur april`. */
   readonly namesMonth?: boolean;
   /** How many months ago the tenancy ended. */
   readonly ended?: number;
 }
+
+/** Nobody lives there much longer than twenty years: they came eleven months one after another. */
+const longest = 23;
 
 /** Adds the tenancy of a story to a portfolio; answers its contract number. */
 export function addStory(whole: Portfolio, story: StoryTenancy, at: { place: number; today: CalendarDate; months: number }): string {
@@ -43,7 +54,7 @@ export function addStory(whole: Portfolio, story: StoryTenancy, at: { place: num
   whole.contracts.push({
     line: 0,
     contract,
-    beginsOn: addMonths(day('2021-03-01'), -11 * at.place),
+    beginsOn: addMonths(day('2021-03-01'), -11 * (at.place % longest)),
     endsOn: story.ended === undefined ? null : months.at(-1)!.days.at(-1)!,
     paymentMethod: story.method,
     unit: `VHE-${10_101 + at.place}`,
@@ -72,48 +83,4 @@ export function addStory(whole: Portfolio, story: StoryTenancy, at: { place: num
 function homeOf(team: StoryTenancy['team'], place: number): number {
   const ofTeam = streets.map((street, index) => ({ street, index })).filter(({ street }) => street.team === team);
   return streets.length * (90 + place) + ofTeam[(place * 3) % ofTeam.length]!.index;
-}
-
-/** Each payment is for its own month, so that what came back or was never paid stays what is open. */
-function draftsOf(story: StoryTenancy, months: readonly Month[], rents: readonly number[], today: CalendarDate): Draft[] {
-  const drafts: Draft[] = [];
-  const debits = new Map<Month, Draft>();
-  const [missed, short] = [new Set(story.missed), shortOf(story, rents)];
-  for (const [place, month] of months.entries()) {
-    const ago = months.length - 1 - place;
-    const rent = rentDue(month, rents[place]!);
-    drafts.push(rent);
-    const text =
-      story.method === 'INC' ? `incasso huur ${month.name}` : story.namesMonth ? `huur ${monthName(month.period)}` : `huur ${month.name}`;
-    const designated: Period | null = story.method === 'INC' ? null : month.period;
-    if (missed.has(ago) && story.method !== 'INC') continue;
-    const cents = ago === short.ago ? rent.amount - short.cents : rent.amount;
-    const debit: Draft = {
-      ...paid(month.days[0]!, cents, text, designated),
-      target: story.method === 'INC' ? rent : null,
-    };
-    drafts.push(debit);
-    debits.set(month, debit);
-    if (missed.has(ago)) drafts.push(reversed(month.days[3]!, debit));
-  }
-  for (const ago of story.returned ?? []) {
-    const on = addWorkingDays(today, -ago);
-    const [month, debit] = [...debits].findLast(([month]) => month.days[0]! <= addDays(on, -9))!;
-    drafts.push(reversed(on, debit));
-    debits.delete(month);
-  }
-  for (const claim of story.claims ?? [])
-    drafts.push(otherDue(addWorkingDays(today, -claim.dueAgo - 10), addWorkingDays(today, -claim.dueAgo), claim.cents, claim.text));
-  for (const extra of story.paid ?? []) drafts.push(paid(addWorkingDays(today, -extra.ago), extra.cents, extra.text));
-  return drafts;
-}
-
-/** Which month was paid short, and by how much, so that all that is open comes to the amount told. */
-function shortOf(story: StoryTenancy, rents: readonly number[]): { ago: number; cents: number } {
-  const missed = story.missed ?? [];
-  if (story.open === undefined) return { ago: -1, cents: 0 };
-  return {
-    ago: Math.max(0, ...missed) + 1,
-    cents: story.open - missed.reduce((sum, ago) => sum + rents[rents.length - 1 - ago]!, 0),
-  };
 }

@@ -7,6 +7,7 @@ import { done } from './desk.ts';
 import { missed, spoken } from './phrase.ts';
 import { between, chance, pick, weighted } from './random.ts';
 import { type Act, ofCase, type Turn } from './turn.ts';
+import { agree, monthsOf } from './turn-plan.ts';
 
 /** A letter to whoever gets letters about money, for what is open that day. */
 export const letter =
@@ -34,7 +35,10 @@ export const letter =
     );
   };
 
-/** A call or a ring at the door; about two in five reach somebody, and many of those promise something. */
+/** How many of those who would promise something sign a plan instead, where none was made before. */
+const planned = 0.3;
+
+/** A call or a ring at the door; about two in five reach somebody, and many of those promise something or sign a plan. */
 export const contact =
   (reach: number, promises: number): Act =>
   async (turn) => {
@@ -59,7 +63,12 @@ export const contact =
       summary,
     } as const;
     done('contact', await recordAttempt(who, input, day.next()));
-    const promise = reached && chance(random, promises) ? promised(turn) : null;
+    if (!reached || !chance(random, promises)) return;
+    if (found.facts.plan === null && monthsOf(turn) !== null && chance(random, planned)) {
+      await agree(turn);
+      return;
+    }
+    const promise = promised(turn);
     if (promise) done('promise', await recordPromise(who, { ...ofCase(turn), ...promise, channel }, day.next()));
   };
 

@@ -9,6 +9,7 @@ import { done } from './desk.ts';
 import { pauses, resumed } from './phrase.ts';
 import { between, chance, pick, weighted } from './random.ts';
 import { type Act, ofCase, type Turn } from './turn.ts';
+import { handOver, mayHandOver } from './turn-bailiff.ts';
 
 export const signal: Act = async (turn) => {
   const { found, coordinator, day } = turn;
@@ -39,10 +40,11 @@ const feedback =
     done('feedback', await recordFeedback(coordinator, { ...ofCase(turn), signalId: running.id, outcome, on: day.on, plan }, day.next()));
   };
 
-/** After a signal without fruit: rest while others talk, or our own contact again. */
+/** After a signal without fruit: the bailiff, rest while others talk, or our own contact again. */
 export const decide: Act = async (turn) => {
   const { found, coordinator, day, random } = turn;
-  if (chance(random, 0.25))
+  if (chance(random, 0.3) && mayHandOver(turn)) await handOver(turn);
+  else if (chance(random, 0.25))
     done(
       'pause',
       await pauseCase(

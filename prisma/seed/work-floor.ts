@@ -1,11 +1,11 @@
-import type { Actor } from '#lib/domain/actor.ts';
 import { addMonths, type CalendarDate } from '#lib/domain/calendar-date.ts';
-import type { StepKind } from '#lib/domain/next-step.ts';
+import type { StepKind } from '#lib/domain/step.ts';
 import { addWorkingDays } from '#lib/domain/working-day.ts';
 import { dueStep, takeTurn } from './colleague.ts';
+import { noord, zuid } from './crew.ts';
 import { Day, type Lying, openCases, type People, personNamed } from './desk.ts';
 import { chance, type Random, randomOf } from './random.ts';
-import type { Pair } from './turn.ts';
+import type { Hands } from './turn.ts';
 import { hearBack } from './turn-signal.ts';
 
 /** How much of each team stays undone on the last day: late, and so late that it became critical. */
@@ -47,7 +47,7 @@ export async function workOn(floor: Floor, on: CalendarDate): Promise<number> {
 /** What will be done about a case on a day; null for nothing. The same for the same case and day, whoever comes first. */
 function planned(floor: Floor, found: Lying, on: CalendarDate): ((day: Day) => Promise<boolean>) | null {
   const random = randomOf(floor.seed + Number(on.replaceAll('-', '')), found.id);
-  const turn = { ...pairOf(floor.people, found), random, found };
+  const turn = { ...handsOf(floor.people, found), random, found };
   const step = dueStep(found, on);
   if (!step) return found.facts.signals.length > 0 ? (day) => hearBack({ ...turn, day }) : null;
   const owing = floor.owing.has(found.contract);
@@ -81,10 +81,11 @@ function stays(floor: Floor, found: Lying, step: { kind: StepKind; dueOn: Calend
   return false;
 }
 
-function pairOf(people: People, found: Lying): Pair {
-  const [coordinator, fieldWorker]: readonly [Actor, Actor] =
-    found.team === 'NOORD'
-      ? [personNamed(people, 'Femke'), personNamed(people, 'Ruben')]
-      : [personNamed(people, 'Kees'), personNamed(people, 'Samira')];
-  return { coordinator, fieldWorker };
+function handsOf(people: People, found: Lying): Hands {
+  const { coordinator, fieldWorker, manager } = found.team === 'NOORD' ? noord : zuid;
+  return {
+    coordinator: personNamed(people, coordinator),
+    fieldWorker: personNamed(people, fieldWorker),
+    manager: personNamed(people, manager),
+  };
 }

@@ -53,7 +53,7 @@ const arrows: Record<Room, readonly (Room | `${string}.ts`)[]> = {
   // Rows come back as the DTOs of a schema; the generated client is the door's own type.
   sql: ['sql', 'schema', 'db', 'generated', 'domain'],
   // Form schemas are made of the form's pieces; a refusal may carry the event that came in between.
-  schema: ['schema', 'domain', 'lib/form/field.ts', 'lib/audit/event.ts'],
+  schema: ['schema', 'domain', 'lib/form/field.ts', 'lib/audit/event.ts', 'lib/audit/event-late.ts'],
   queries: ['schema', 'sql', 'db', 'generated', 'audit', 'domain'],
   // A command writes the file that its act promises (the referral as CSV); signing in compares a password.
   commands: ['commands', 'schema', 'sql', 'db', 'generated', 'audit', 'exchange', 'domain', 'lib/auth/password.ts', 'lib/auth/practice.ts'],
@@ -86,7 +86,7 @@ const arrows: Record<Room, readonly (Room | `${string}.ts`)[]> = {
   auth: ['auth', 'audit', 'db', 'generated', 'clock', 'env', 'domain'],
   mail: ['mail', 'db', 'env', 'domain'],
   // Every refusal, event and refused line has its sentence here.
-  i18n: ['i18n', 'schema', 'lib/audit/event.ts', 'lib/exchange/refusal.ts', 'domain'],
+  i18n: ['i18n', 'schema', 'lib/audit/event.ts', 'lib/audit/event-late.ts', 'lib/exchange/refusal.ts', 'domain'],
   // The wrapper asks for the actor, the language and the moment.
   form: ['form', 'auth', 'i18n', 'clock', 'env', 'domain'],
   offline: ['offline', 'schema', 'domain'],

@@ -22,10 +22,11 @@ export async function benchPages(client: Client, url: string, logs: string): Pro
   await prepare({ application: true });
   const cookie = await signIn(client);
   const { rows } = await client.query<{ id: number }>(`select id from rent_case where stage <> 'CLOSED' order by id desc limit 1`);
+  if (!rows[0]) throw new Error('There is no case to show: measure "arrears" first, in the same run');
   const servers = startServers({ port, baseUrl: `http://localhost:${port}`, databaseUrl: url, logs });
   try {
     await servers.healthy;
-    const pages = { empty: '/meetlat', worklist: '/werklijst', case: `/zaken/${rows[0]!.id}` } as const;
+    const pages = { empty: '/meetlat', worklist: '/werklijst', case: `/zaken/${rows[0].id}` } as const;
     const rates: Record<keyof typeof pages, number[]> = { empty: [], worklist: [], case: [] };
     for (let round = 0; round <= rounds; round++)
       for (const name of Object.keys(pages) as (keyof typeof pages)[]) {
@@ -73,7 +74,9 @@ export async function benchPages(client: Client, url: string, logs: string): Pro
 async function signIn(client: Client): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await client.query(
-    `insert into session (token_hash, user_id, created_at, last_seen_at, expires_at) select $1, id, now(), now(), now() + interval '1 day' from app_user where role = 'MANAGER' limit 1`,
+    `with someone as (insert into app_user (email, name, role, created_at) values ('meting@delinde.example', 'Meting', 'MANAGER', now())
+       on conflict (email) do update set name = excluded.name returning id)
+     insert into session (token_hash, user_id, created_at, last_seen_at, expires_at) select $1, id, now(), now(), now() + interval '1 day' from someone`,
     [createHash('sha256').update(token).digest()],
   );
   return `woonbehoud.session=${await encode({ token: { sid: token }, secret: authSecret() })}`;

@@ -27,7 +27,14 @@ for (const team of whose) {
   for (const story of pageStories) {
     const { home, ids } = await prepareSubject(street, team, story);
     const noteId = await seal(people.get('Marijke')!, home, tryDay);
-    const { signal: signalId = 0, letter: letterId = 0, hold: holdId = 0 } = ids;
+    const {
+      signal: signalId = 0,
+      letter: letterId = 0,
+      hold: holdId = 0,
+      decision: decisionId = 0,
+      consultation: consultationId = 0,
+      visit: visitId = 0,
+    } = ids;
     places[team][story] = {
       caseId: home.caseId,
       personId: home.personIds[0]!,
@@ -37,6 +44,9 @@ for (const team of whose) {
       noteId,
       runId,
       paymentId,
+      decisionId,
+      consultationId,
+      visitId,
     };
   }
 }

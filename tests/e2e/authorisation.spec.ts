@@ -77,7 +77,7 @@ for (const [file, entry] of Object.entries(pageTable)) {
     const open = (request: APIRequestContext, at: Place) =>
       entry.method === 'POST' ? post(request, base + entry.url(at), { kind: 'none' }) : request.get(entry.url(at), { maxRedirects: 0 });
     for (const team of entry.ofCase ? whose : (['OWN'] as const)) {
-      const at = place(team, 'REFERRED');
+      const at = place(team, entry.story ?? 'REFERRED');
       for (const role of roles) {
         const may = opens(role, file, team);
         // Whoever is in is sent on from the sign-in page.

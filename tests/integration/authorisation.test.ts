@@ -55,7 +55,7 @@ async function changedSince(): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  street = await openStreet(90);
+  street = await openStreet(300);
 });
 afterAll(async () => {
   await closeDatabase();

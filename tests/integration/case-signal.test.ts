@@ -5,6 +5,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { day } from '#lib/domain/calendar-date.ts';
 import { standing } from '#lib/domain/hold.ts';
 import { runArrears } from '#lib/features/ledger/commands.ts';
+import { exportSignal } from '#lib/features/signal/commands.ts';
 import { seedPeople } from '../../prisma/seed/people.ts';
 import { answerOffer, codeOf, done, factsOf, happened, refer, remind, ring } from '../support/case-story.ts';
 import { arrive, type Home, type Known, on, owes, paid, rent, rowOf } from '../support/household.ts';
@@ -95,6 +96,13 @@ describe('vignette 1: mevrouw A., rent 642,10', () => {
     expect(facts.holds).toEqual([]);
     expect((await happened(late)).slice(-2)).toEqual(['sharing.reply.recorded', 'signal.feedback.recorded']);
     expect(await refused(late, '2026-12-20')).toContain('noObjection');
+    const subject = `${facts.signals[0]!.id}:withdrawn`;
+    expect(await asSystem((tx) => tx.outbox.count({ where: { kind: 'signal.export', subject } }))).toBe(1);
+    for (const again of [1, 2]) await exportSignal(subject, on(`2026-11-2${6 + again}`));
+    const file = await asSystem((tx) => tx.signalExport.findMany({ where: { signalId: facts.signals[0]!.id, kind: 'WITHDRAWN' } }));
+    expect(file.map(({ content }) => content.split('\r\n').slice(0, 2))).toEqual([
+      ['kenmerk;peildatum;ingetrokkenOp;verzoek', expect.stringMatching(/^[^;]+;23-11-2026;26-11-2026;INTREKKEN EN VERWIJDEREN$/)],
+    ]);
   });
 
   /** The guards that a referral meets on that day, by the real command; nothing of it may stay. */

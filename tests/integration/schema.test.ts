@@ -53,15 +53,48 @@ describe('row-level security', () => {
 });
 
 describe('the two roles', () => {
-  it('own nothing, sign in nowhere and rise above no policy', async () => {
+  it('sign in nowhere and rise above no policy', async () => {
     const roles = await database().$queryRaw`
       select r.rolname::text as role, r.rolsuper or r.rolbypassrls or r.rolcanlogin or r.rolcreaterole or r.rolcreatedb as powerful,
-        exists (select from pg_shdepend d where d.deptype = 'o' and d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid) as owner,
         exists (select from pg_auth_members m where m.member = r.oid) as member
       from pg_roles r where r.rolname in ('woonbehoud_app', 'woonbehoud_system') order by 1`;
     expect(roles).toEqual([
-      { role: 'woonbehoud_app', powerful: false, owner: false, member: false },
-      { role: 'woonbehoud_system', powerful: false, owner: false, member: false },
+      { role: 'woonbehoud_app', powerful: false, member: false },
+      { role: 'woonbehoud_system', powerful: false, member: false },
+    ]);
+  });
+
+  it('own nothing but three functions, which SYSTEM lends its sight, and may make nothing', async () => {
+    const owned = await database().$queryRaw`
+      select r.rolname::text as role, pg_describe_object(d.classid, d.objid, 0) as what
+      from pg_shdepend d join pg_roles r on r.oid = d.refobjid
+      where d.deptype = 'o' and d.refclassid = 'pg_authid'::regclass and r.rolname in ('woonbehoud_app', 'woonbehoud_system')
+        and d.dbid in (0, (select oid from pg_database where datname = current_database())) order by 1, 2`;
+    expect(owned).toEqual([
+      { role: 'woonbehoud_system', what: 'function case_facts(integer,boolean,integer,integer)' },
+      { role: 'woonbehoud_system', what: 'function case_has_tracks()' },
+      { role: 'woonbehoud_system', what: 'function plan_adds_up()' },
+    ]);
+    const makes = await database().$queryRaw`
+      select r.rolname::text as role from pg_roles r where r.rolname in ('woonbehoud_app', 'woonbehoud_system')
+        and (has_schema_privilege(r.oid, 'public', 'create') or has_database_privilege(r.oid, current_database(), 'create'))`;
+    expect(makes).toEqual([]);
+  });
+
+  it('run what somebody else owns only on a fixed path, and only where it is granted', async () => {
+    const lent = await database().$queryRaw`
+      select p.oid::regprocedure::text as what, array_to_string(p.proconfig, ' ') as path,
+        has_function_privilege('woonbehoud_app', p.oid, 'execute') and p.prorettype <> 'trigger'::regtype as app,
+        exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0) and p.prorettype <> 'trigger'::regtype as public
+      from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by p.oid::regprocedure::text collate "C"`;
+    const path = 'search_path=public, pg_temp';
+    expect(lent).toEqual([
+      { what: 'audit_breaks()', path, app: false, public: false },
+      { what: 'audit_link()', path, app: false, public: false },
+      { what: 'case_facts(integer,boolean,integer,integer)', path, app: true, public: false },
+      { what: 'case_has_tracks()', path, app: false, public: false },
+      { what: 'plan_adds_up()', path, app: false, public: false },
+      { what: 'session_actor(bytea,timestamp with time zone,integer)', path, app: true, public: false },
     ]);
   });
 });

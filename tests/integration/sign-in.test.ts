@@ -1,13 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '#lib/auth/password.ts';
-import { idleMinutes, longestHours, openSession } from '#lib/auth/session.ts';
+import { openSession } from '#lib/auth/session.ts';
 import { moment } from '#lib/clock.ts';
 import { closeDatabase, personalDatabase } from '#lib/db/client.ts';
 import { asSystem } from '#lib/db/door.ts';
 import type { Role } from '#lib/domain/actor.ts';
+import { policy } from '#lib/domain/policy.ts';
 import { proveByDemo, proveByPassword } from '#lib/features/user/commands.ts';
 import { setClock } from '../support/clock.ts';
+
+const idleMinutes = policy.sessionIdleMinutes.value;
+const longestHours = policy.sessionLongestHours.value;
 
 const password = 'eerst praten, dan pas brieven';
 const start = new Date('2026-11-23T08:00:00.000Z');

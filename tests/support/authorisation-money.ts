@@ -3,7 +3,6 @@ import { asActor, asSystem } from '#lib/db/door.ts';
 import type { Result } from '#lib/domain/result.ts';
 import * as doubtful from '#lib/features/doubtful/commands.ts';
 import * as doubtfulQueries from '#lib/features/doubtful/queries.ts';
-import * as doubtfulCount from '#lib/features/doubtful/queries-count.ts';
 import * as importCommands from '#lib/features/import/commands.ts';
 import * as importQueries from '#lib/features/import/queries.ts';
 import * as ledger from '#lib/features/ledger/commands.ts';
@@ -107,13 +106,7 @@ export const moneyTable: Record<string, Entry> = {
     judgeRead,
   ),
 
-  'doubtful/queries-count#countQueue': byRole(
-    [C],
-    'ABSENT',
-    doubt,
-    (actor) => asActor(actor, (tx) => doubtfulCount.countQueue(tx)),
-    judgeYes,
-  ),
+  'doubtful/queries#countQueue': byRole([C], 'ABSENT', doubt, (actor) => asActor(actor, (tx) => doubtfulQueries.countQueue(tx)), judgeYes),
   'import/commands#uploadFiles': byRole(
     [C, A],
     'REFUSED',

@@ -5,9 +5,13 @@ import { getCase } from '#lib/features/case/queries.ts';
 import { openNote } from '#lib/features/note/commands.ts';
 import { seedPeople } from '../../prisma/seed/people.ts';
 import { type Subject, tryDay } from './authorisation.ts';
-import { done, giveNotice, makeReady, makeReferred, pause, remind, seal } from './case-story.ts';
+import { done, giveNotice, makeReady, makeReferred, pause, remind, ring, seal } from './case-story.ts';
+import { prepareEviction } from './eviction-subject.ts';
 import { book, type Known, locate, moveIn, on, paid, rent } from './household.ts';
+import { makeFrozen, makeFruitless, makeHandedOver, makeProposed, makeSummoned } from './legal-story.ts';
 import { type Story, type Whose, whose } from './role-sight.ts';
+import { giveBreachNotice, makeBroken, protect, startHelp } from './track-story.ts';
+import { fill, planned, send, talk } from './visit-story.ts';
 
 const teamOf: Record<Whose, string | null> = { OWN: 'NOORD', OTHER: 'ZUID', NOBODY: null };
 const owed = 120_000;
@@ -43,6 +47,7 @@ export async function openStreet(many: number, known?: ReadonlyMap<string, Actor
 export async function prepareSubject(street: Street, team: Whose, story: Story): Promise<Subject> {
   const manager = street.people.get('Marijke')!;
   const sender = street.people.get(team === 'OTHER' ? 'Kees' : 'Femke')!;
+  const pair = { proposer: sender, manager };
   const home = street.next(team);
   const ids: Record<string, number> = {};
   switch (story) {
@@ -62,6 +67,20 @@ export async function prepareSubject(street: Street, team: Whose, story: Story):
       if (story === 'REFERRED_PAID') await book(home.contract, [paid('2026-11-23', owed)], tryDay);
       break;
     }
+    case 'PLAN_BROKEN':
+    case 'PLAN_FAILED':
+      ids.plan = await makeBroken(sender, home, tryDay);
+      if (story === 'PLAN_FAILED') {
+        done(await giveBreachNotice(sender, home, tryDay));
+        await ring(sender, home, tryDay);
+      }
+      break;
+    case 'SUPPORTED':
+      ids.support = done(await startHelp(sender, home, tryDay));
+      break;
+    case 'HELD':
+      ids.hold = done(await protect(manager, home, tryDay, 'SAFETY'));
+      break;
     case 'PAUSED':
       ids.hold = await pause(manager, home, tryDay);
       break;
@@ -70,6 +89,45 @@ export async function prepareSubject(street: Street, team: Whose, story: Story):
       done(await openNote(manager, { caseId: home.caseId, noteId: ids.note, reason: 'Overdracht' }, tryDay));
       await asActor(manager, (tx) => getCase(tx, manager, home.caseId, tryDay));
       break;
+    case 'FRUITLESS':
+      await makeFruitless(pair, home, tryDay);
+      break;
+    case 'PROPOSED':
+      ids.decision = await makeProposed(pair, home, tryDay);
+      break;
+    case 'HANDED_OVER':
+      ids.decision = await makeHandedOver(pair, home, tryDay);
+      break;
+    case 'FROZEN':
+      ids.file = await makeFrozen(pair, home, tryDay);
+      break;
+    case 'SUMMONED':
+      ids.court = await makeSummoned(pair, home, tryDay);
+      break;
+    case 'JUDGED':
+    case 'JUDGED_PAYMENT':
+    case 'SERVED':
+    case 'REMEDY':
+    case 'SATISFIED':
+    case 'PAID_JUDGED':
+    case 'ASKED':
+    case 'COMPLETE':
+    case 'ORDER_PROPOSED':
+    case 'ORDERED':
+    case 'ANNOUNCED':
+    case 'EVICTION_DUE':
+    case 'DEPARTED':
+      Object.assign(ids, await prepareEviction(pair, home, story, tryDay));
+      break;
+    case 'VISIT':
+    case 'VISIT_TALKED':
+    case 'VISITED': {
+      const goes = team === 'OWN' ? street.people.get('Ruben')! : team === 'OTHER' ? street.people.get('Kees')! : manager;
+      ids.visit = await planned(goes, home, tryDay.today, tryDay);
+      if (story !== 'VISIT') await fill(goes, ids.visit, talk, tryDay);
+      if (story === 'VISITED') done(await send(goes, home, ids.visit, tryDay));
+      break;
+    }
     case 'DOUBTFUL':
       ids.payment = await doubtfulPayment(`twijfel-${home.contract}`);
       break;

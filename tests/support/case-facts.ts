@@ -12,6 +12,8 @@ import type {
 } from '#lib/domain/case-facts.ts';
 import { cents } from '#lib/domain/cents.ts';
 import type { Hold, HoldKind } from '#lib/domain/hold.ts';
+import type { PlanFacts } from '#lib/domain/plan.ts';
+import type { VisitFacts } from '#lib/domain/visit.ts';
 
 /** The day on which the tests of one case stand, a Friday. */
 export const today = day('2026-11-20');
@@ -79,11 +81,21 @@ export const hold = (kind: HoldKind, more: Partial<Hold> = {}): Hold => ({
   reason: 'omdat',
   startsOn: daysAgo(3),
   endsOn: null,
+  amount: null,
+  rentLateSince: null,
+  measure: null,
+  personId: null,
   ...more,
 });
 export const judgment = (more: Partial<Judgment> = {}): Judgment => ({
+  id: 71,
   on: day('2026-09-01'),
+  byDefault: true,
+  servedInPerson: true,
+  awareOn: null,
   ordersEviction: true,
+  dissolves: true,
+  leaseAgainOn: null,
   provisionallyEnforceable: true,
   remedyEndsOn: null,
   remedyPending: false,
@@ -94,6 +106,35 @@ export const judgment = (more: Partial<Judgment> = {}): Judgment => ({
   ...more,
 });
 
+export const visit = (on: string, more: Partial<VisitFacts> = {}): VisitFacts => ({
+  id: 81,
+  on: day(on),
+  partOfDay: 'EVENING',
+  outcome: 'SPOKEN_TENANT',
+  spoken: true,
+  conclusion: 'SOCIAL_WORK',
+  concluded: true,
+  followUpOn: null,
+  children: null,
+  ...more,
+});
+export const plan = (signedOn: string, more: Partial<PlanFacts> = {}): PlanFacts => ({
+  id: 91,
+  kind: 'LAST_CHANCE',
+  signedOn: day(signedOn),
+  agreed: cents(130_346),
+  reservesEviction: true,
+  state: 'KEPT',
+  stateSince: day(signedOn),
+  short: cents(0),
+  noticeOn: null,
+  nextDueOn: null,
+  nextAmount: null,
+  endedOn: null,
+  end: null,
+  ...more,
+});
+
 /** A case of one tenant who owes a little over two months of 642.10, in which nothing has been done yet. */
 export const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   stage: 'ARREARS_OPEN',
@@ -101,6 +142,7 @@ export const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   stageBefore: null,
   openedOn: day('2026-11-09'),
   closeReason: null,
+  closeProposedOn: null,
   balance: cents(130_346),
   openRent: cents(130_346),
   openCosts: cents(0),
@@ -118,17 +160,26 @@ export const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   promises: [],
   signals: [],
   holds: [],
-  judgment: null,
-  visits: [],
+  bailiff: null,
   bailiffStatementOn: null,
   courtFileFrozen: false,
-  liveConsent: false,
+  courtFileOn: null,
+  court: null,
+  judgment: null,
+  visits: [],
+  plannedVisit: null,
+  support: null,
   helpOfferedOn: null,
   municipalityConsultedOn: null,
-  evictionDate: null,
-  evictionNoticeOn: null,
+  childrenPlanOn: null,
+  plan: null,
   planBroken: false,
   agreementSigned: false,
+  liveConsent: false,
+  decision: null,
+  evictionDate: null,
+  evictionNoticeOn: null,
+  departed: null,
   ...more,
 });
 
@@ -141,6 +192,7 @@ export const complete = (more: Partial<CaseFacts> = {}): CaseFacts =>
     earlierHundredths: 300,
     agreementSigned: true,
     planBroken: true,
+    plan: plan('2026-10-01', { state: 'COMPLETED', noticeOn: day('2026-10-10') }),
     liveConsent: true,
     courtFileFrozen: true,
     contacts: [contact('2026-10-15')],
@@ -150,11 +202,11 @@ export const complete = (more: Partial<CaseFacts> = {}): CaseFacts =>
     ],
     signals: [signal('2026-07-01', { outcome: 'NO_CONTACT', outcomeOn: day('2026-07-20') })],
     judgment: judgment(),
-    visits: [{ on: day('2026-09-20'), spoken: true, partOfDay: 'EVENING', concluded: true }],
+    visits: [visit('2026-09-20')],
     bailiffStatementOn: today,
     helpOfferedOn: day('2026-09-20'),
     municipalityConsultedOn: day('2026-10-01'),
-    evictionDate: day('2026-12-01'),
-    evictionNoticeOn: day('2026-11-16'),
+    evictionDate: today,
+    evictionNoticeOn: day('2026-11-10'),
     ...more,
   });

@@ -124,7 +124,8 @@ export function filesOf(homes: readonly Home[]): NamedRows[] {
   ];
 }
 
-function bookingsOf(homes: readonly Pick<Home, 'contract' | 'bookings'>[]): NamedRows {
+/** A file of bookings on contracts that are known, or come along. */
+export function bookingsOf(homes: readonly Pick<Home, 'contract' | 'bookings'>[]): NamedRows {
   const rows = homes.flatMap(({ contract, bookings = [] }) =>
     bookings.map((told) => ({
       key: `${contract}/${told.kind}/${told.bookedOn}/${told.amount}/${told.period ?? told.target ?? ''}`,

@@ -15,7 +15,7 @@ export interface RandomLedger {
 }
 
 /** A small repeatable generator (mulberry32): the same ledgers every run. */
-function dice(seed: number): (below: number) => number {
+export function dice(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

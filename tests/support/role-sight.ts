@@ -24,4 +24,37 @@ export const sight: Record<Role, readonly Whose[]> = {
 };
 
 /** How far a case has come before something is tried on it. */
-export type Story = 'FRESH' | 'NOTICE' | 'READY' | 'REFERRED' | 'REFERRED_PAID' | 'PAUSED' | 'SEALED' | 'DOUBTFUL';
+export type Story =
+  | 'FRESH'
+  | 'NOTICE'
+  | 'READY'
+  | 'REFERRED'
+  | 'REFERRED_PAID'
+  | 'PAUSED'
+  | 'SEALED'
+  | 'DOUBTFUL'
+  | 'PLAN_BROKEN'
+  | 'PLAN_FAILED'
+  | 'SUPPORTED'
+  | 'HELD'
+  | 'FRUITLESS'
+  | 'PROPOSED'
+  | 'HANDED_OVER'
+  | 'FROZEN'
+  | 'SUMMONED'
+  | 'JUDGED'
+  | 'JUDGED_PAYMENT'
+  | 'SERVED'
+  | 'REMEDY'
+  | 'SATISFIED'
+  | 'PAID_JUDGED'
+  | 'ASKED'
+  | 'COMPLETE'
+  | 'ORDER_PROPOSED'
+  | 'ORDERED'
+  | 'ANNOUNCED'
+  | 'EVICTION_DUE'
+  | 'DEPARTED'
+  | 'VISIT'
+  | 'VISIT_TALKED'
+  | 'VISITED';

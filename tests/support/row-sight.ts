@@ -22,6 +22,8 @@ interface OfRole {
 
 const tenancy: OfTeam = { team: '(select t.team_id from tenancy t where t.id = x.tenancy_id)' };
 const ofCase = '(select c.team_id from rent_case c where c.id = x.case_id)';
+const ofRecord = (table: string, key: string): string =>
+  `(select c.team_id from ${table} r join rent_case c on c.id = r.case_id where r.id = x.${key})`;
 const workers: readonly Role[] = [F, C, M];
 const added: OfTeam = { team: ofCase, add: workers };
 const nobody: OfRole = { see: [] };
@@ -71,6 +73,63 @@ export const rowSight: Record<string, OfTeam | OfRole> = {
   // What was sent stays as it was sent; only what came back is added to it.
   early_signal: { ...added, change: ['outcome', 'outcome_on', 'plan_cents'] },
   signal_export: { team: '(select c.team_id from early_signal s join rent_case c on c.id = s.case_id where s.id = x.signal_id)' },
+  // Who proposes and who settles sign as themselves: tests/integration/constraint.test.ts.
+  decision: { team: ofCase },
+  // What was handed over or frozen stays as it was; only what came of it is added.
+  bailiff_file: { ...added, change: ['received_on', 'reference', 'ended_on', 'ended_reason', 'report_due_on'] },
+  bailiff_statement: added,
+  court_file: added,
+  court_case: { ...added, change: ['number', 'summonsed_on', 'hearing_on', 'grace_until', 'grace_ordered_on', 'outcome', 'ended_on'] },
+  // What the judge decided stays; service, remedies and what became of it are added.
+  judgment: {
+    ...added,
+    change: [
+      'served_on',
+      'served_in_person',
+      'aware_on',
+      'remedy',
+      'remedy_on',
+      'remedy_outcome',
+      'remedy_outcome_on',
+      'satisfied_on',
+      'lease_after',
+      'lease_after_on',
+    ],
+  },
+  visit: {
+    ...added,
+    change: [
+      'purpose',
+      'planned_on',
+      'planned_time',
+      'worker_id',
+      'companion_id',
+      'announced',
+      'route_place',
+      'remark',
+      'state',
+      'made_on',
+      'made_time',
+      'outcome',
+      'conclusion',
+      'follow_up_on',
+      'children',
+      'answers_hash',
+      'cancelled_reason',
+    ],
+  },
+  visit_answer: { team: ofRecord('visit', 'visit_id'), add: workers, change: ['value', 'saved_by', 'saved_at'] },
+  visit_supplement: added,
+  help_offer: added,
+  support: { ...added, change: ['follow_up_on', 'organisation', 'ended_on', 'outcome'] },
+  consultation: { ...added, change: ['answered_on', 'answer', 'children_plan'] },
+  payment_plan: { ...added, change: ['notice_on', 'ended_on', 'end_reason', 'state', 'state_since', 'short_cents'] },
+  // What was signed stays as it was signed.
+  plan_instalment: { team: ofRecord('payment_plan', 'plan_id'), add: workers },
+  plan_history: { team: ofRecord('payment_plan', 'plan_id'), add: workers },
+  eviction_order: { ...added, change: ['stopped_on', 'stopped_reason', 'executed_on', 'report'] },
+  eviction_notice: { ...added, change: ['cancelled_on'] },
+  departure: { ...added, change: ['new_address', 'final_cents', 'remaining'] },
   audit_event: { team: ofCase, without: [A, U], add: [F, C, M, U] },
   case_view: { team: ofCase, add: [F, C, M, U] },
 

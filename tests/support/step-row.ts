@@ -1,8 +1,9 @@
 import { day } from '#lib/domain/calendar-date.ts';
 import type { CaseFacts } from '#lib/domain/case-facts.ts';
 import { cents } from '#lib/domain/cents.ts';
-import type { StepKind } from '#lib/domain/next-step.ts';
+import type { StepKind } from '#lib/domain/step.ts';
 import { contact, coTenant, facts, hold, letter, promise, reply, signal, tenant, today, trustee } from './case-facts.ts';
+import { lateRows } from './step-row-late.ts';
 
 /** Below two months: the ladder of letters. */
 const little = (more: Partial<CaseFacts> = {}): CaseFacts => facts({ monthsHundredths: 199, countedHundredths: 199, ...more });
@@ -199,6 +200,7 @@ export const rows: readonly Row[] = [
   ['paused until today', facts({ holds: [hold('PAUSE', { endsOn: today })] }), 'PAUSED', 'PAUSED', '2026-11-21'],
   ['paused until yesterday', facts({ holds: [hold('PAUSE', { endsOn: day('2026-11-19') })] }), 'SEND_REMINDER', 'OURS', '2026-11-10'],
   ['stopped by the manager, without an end', facts({ holds: [hold('MANAGER_STOP')] }), 'PAUSED', 'PAUSED', null],
+  ['stopped by the manager after a death', facts({ holds: [hold('DEATH'), hold('MANAGER_STOP')] }), 'PAUSED', 'PAUSED', null],
   ['a hold that is no pause', facts({ holds: [hold('DISPUTE')] }), 'SEND_REMINDER', 'OURS', '2026-11-10'],
   ['paid', facts({ balance: cents(0), oldestOpenOn: null }), 'CLOSE_PAID', 'OURS', '2026-11-23'],
   ['overpaid', facts({ balance: cents(-1), oldestOpenOn: null }), 'CLOSE_PAID', 'OURS', '2026-11-23'],
@@ -206,7 +208,5 @@ export const rows: readonly Row[] = [
   ['the sum is zero, an old month is open', facts({ balance: cents(0) }), 'SEND_REMINDER', 'OURS', '2026-11-10'],
   ['paid and paused', facts({ balance: cents(0), oldestOpenOn: null, holds: [hold('PAUSE')] }), 'PAUSED', 'PAUSED', null],
   ['closed', facts({ stage: 'CLOSED', holds: [hold('PAUSE')] }), 'NOTHING', 'DONE', null],
-  ...(['BAILIFF', 'COURT', 'JUDGMENT', 'HOME_VISIT', 'SUPPORT', 'AGREEMENT', 'EVICTION_ORDERED', 'DEPARTED'] as const).map(
-    (stage): Row => [`${stage} has no rule of its own yet`, facts({ stage }), 'REVIEW_STAGE', 'OURS', '2026-11-23'],
-  ),
+  ...lateRows,
 ];

@@ -96,7 +96,7 @@ function Preview(props: Props & { terms: PlanTerms; typed: Readonly<Record<strin
   const { speech, found, actor, today, reckoned, terms, typed } = props;
   const { t, money } = speech;
   const { facts } = found;
-  const fee = useFeeFrom(facts.judgment) !== null;
+  const fee = useFeeFrom(facts.useFee) !== null;
   const instalments = instalmentsOf({ ...terms, each: terms.each ?? undefined, count: terms.count ?? undefined });
   const afterJudgment = evictionJudgment(facts) !== null;
   const unusual = unusualTerms(terms, { balance: facts.balance, rent: reckoned.rent, afterJudgment, today });

@@ -19,7 +19,7 @@ type Props = { speech: Speech; found: OpenCase; actor: Actor; plan: PlanView; to
 export function PlanRunning(props: Props) {
   const { speech, found, actor, plan, today } = props;
   const { t, money, day } = speech;
-  const fee = useFeeFrom(found.facts.judgment) !== null;
+  const fee = useFeeFrom(found.facts.useFee) !== null;
   const total = plan.instalments.reduce((sum, one) => sum + one.amount, 0);
   const next = plan.instalments.find((one) => one.dueOn >= today);
   return (

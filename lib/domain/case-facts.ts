@@ -166,6 +166,7 @@ export interface CaseFacts {
   readonly earlierHundredths: number | null;
   readonly lastReturnableOn: CalendarDate | null;
   readonly doubtfulWriteOff: Cents;
+  readonly useFee: UseFee | null;
   readonly persons: readonly Person[];
   readonly contacts: readonly ContactAttempt[];
   readonly letters: readonly Letter[];
@@ -210,23 +211,18 @@ export const representativesOf = (facts: CaseFacts): Person[] =>
 /** An eviction judgment that stands: not set aside. */
 export const evictionJudgment = (facts: CaseFacts): Judgment | null =>
   facts.judgment?.ordersEviction && !facts.judgment.setAside ? facts.judgment : null;
-/** The days on which what is charged is a use fee and no rent: from `from` on, before `until`; null: still. */
+/**
+ * The days on which what is charged is a use fee and no rent: from `from` on, before `until`; null: still. It belongs to the
+ * home: a later case of the same household still has no lease. A new or continued lease after payment makes later charges
+ * rent again, and leaves the earlier ones what they were.
+ * @source domain §3.4: after dissolution there is no lease, whatever is paid; §9.4, invariant 3
+ */
 export interface UseFee {
   readonly from: CalendarDate;
   readonly until: CalendarDate | null;
 }
-/**
- * When what is charged is a use fee; null where the lease stands. A new or continued lease after payment makes later
- * charges rent again, and leaves the earlier ones what they were.
- * @source domain §3.4: after dissolution there is no lease, whatever is paid; §9.4, invariant 3
- */
-export const feeOf = (judgment: Judgment | null): UseFee | null =>
-  judgment?.dissolves && !judgment.setAside ? { from: judgment.on, until: judgment.leaseAgainOn } : null;
 /** The day since which what is charged now is a use fee; null where it is rent, or rent again. */
-export const useFeeFrom = (judgment: Judgment | null): CalendarDate | null => {
-  const fee = feeOf(judgment);
-  return fee?.until === null ? fee.from : null;
-};
+export const useFeeFrom = (fee: UseFee | null): CalendarDate | null => (fee?.until === null ? fee.from : null);
 /** Whether what falls due on a day is a use fee. */
 export const isUseFee = (fee: UseFee | null, dueOn: CalendarDate): boolean =>
   fee !== null && dueOn >= fee.from && (fee.until === null || dueOn < fee.until);

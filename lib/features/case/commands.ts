@@ -167,7 +167,7 @@ export async function moveWithin(
   const after: CaseFacts = { ...facts, stage: input.to, stageSince: now.today, stageBefore };
   const event = eventOf(
     facts.stage,
-    input,
+    { ...input, overrides: Object.fromEntries(decision.overridden.map((id) => [id, input.overrides![id]!])) },
     decision.warnings.some((w) => w.id === 'returnPeriodPassed'),
     now,
   );

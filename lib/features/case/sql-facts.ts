@@ -8,7 +8,7 @@ import type { FactsRow } from './sql.ts';
 
 type Kept = 'bailiff' | 'bailiffStatementOn' | 'court' | 'plannedVisit' | 'support' | 'helpOfferedOn' | 'plan' | 'decision' | 'departed';
 type Track = Pick<CaseFacts, Kept> & {
-  readonly courtFile: { readonly on: CalendarDate; readonly version: number; readonly balance: number } | null;
+  readonly courtFile: { readonly on: CalendarDate; readonly talked: boolean; readonly version: number; readonly balance: number } | null;
   readonly judgment: Omit<Judgment, 'remedyEndsOn'> | null;
   readonly visits: readonly (Omit<VisitFacts, 'partOfDay' | 'spoken' | 'concluded'> & {
     readonly time: string;
@@ -49,7 +49,7 @@ export function factsOf(row: FactsRow): OpenCase {
     facts: {
       ...base,
       ...kept,
-      courtFileFrozen: courtFile !== null && courtFile.version === row.version && courtFile.balance === base.balance,
+      courtFileFrozen: courtFile !== null && courtFile.version === row.version && courtFile.balance === base.balance && !courtFile.talked,
       courtFileOn: courtFile?.on ?? null,
       judgment: judgment && { ...judgment, remedyEndsOn: remedyEndsOn(judgment) },
       visits: visits.map(({ time, ...visit }) => ({

@@ -30,13 +30,14 @@ export const storeSatisfied = (tx: Tx, asOf: CalendarDate, scope: Scope): Promis
   returning j.id, j.case_id`;
 
 /**
- * Takes it back where a payment that counted by then was reversed afterwards: booked later, or known only since a later
- * import. A new month that is late takes nothing back.
+ * Takes it back where a payment that counted by then was reversed afterwards: booked on that day or later, or known
+ * only since a later import. A new month that is late takes nothing back.
  */
 export const storeUnsatisfied = (tx: Tx, scope: Scope): Promise<WatchedRow[]> => tx.$queryRaw`
   update judgment j set satisfied_on = null from rent_case c, arrears_state s
   where ${watched(scope)} and j.satisfied_on is not null and not ${paid}
     and exists (select from ledger_line r join ledger_line p on p.key = r.target_key left join import_run i on i.id = r.import_id
       where r.tenancy_id = c.tenancy_id and r.kind = 'STO' and p.kind in ('ONT', 'AFB') and p.counts_on <= j.satisfied_on
-        and (r.booked_on > j.satisfied_on or (i.created_at at time zone 'Europe/Amsterdam')::date > j.satisfied_on))
+        and (r.booked_on >= j.satisfied_on or (i.created_at at time zone 'Europe/Amsterdam')::date > j.satisfied_on))
+    and s.oldest_open_on <= j.satisfied_on
   returning j.id, j.case_id`;

@@ -4,7 +4,7 @@ import { readDay, readDayOrNull } from '#lib/db/day.ts';
 import type { Tx } from '#lib/db/door.ts';
 import type { Doer } from '#lib/domain/actor.ts';
 import { type CalendarDate, type Period, periodOf } from '#lib/domain/calendar-date.ts';
-import { feeOf, last, tenantsOf } from '#lib/domain/case-facts.ts';
+import { last, tenantsOf } from '#lib/domain/case-facts.ts';
 import { type Cents, cents } from '#lib/domain/cents.ts';
 import type { CourtFile, Evidence, PersonEvidence } from '#lib/domain/court-file.ts';
 import { checkGuards } from '#lib/domain/escalation.ts';
@@ -59,7 +59,7 @@ async function listClaims(tx: Tx, found: OpenCase, asOf: CalendarDate): Promise<
       }),
     ),
     asOf,
-    feeOf(found.facts.judgment),
+    found.facts.useFee,
   );
 }
 const monthOf = (stored: Date | null): Period | null => (stored ? periodOf(readDay(stored)) : null);

@@ -443,11 +443,16 @@ begin
         and l.due_on >= x.starts_on and l.due_on >= s.oldest_open_on and l.due_on < greatest(s.as_of, (select max(r.as_of) from arrears_run r)) - rent_grace_days
         and l.amount_cents > (select coalesce(sum(a.amount_cents), 0) from allocation a where a.tenancy_id = t.id and a.line_key = l.key)))
       order by x.starts_on, x.id), '[]') from hold x where x.case_id = c.id and x.lifted_on is null),
+    'useFee', case when c.has_tracks or c.relapse_of_id is not null then (select json_build_object('from', j.on_day,
+        'until', case when j.lease_after in ('NEW_LEASE', 'CONTINUED') then j.lease_after_on end)
+      from judgment j join rent_case k on k.id = j.case_id where k.tenancy_id = t.id and j.dissolves and j.remedy_outcome is distinct from 'UPHELD'
+      order by j.on_day desc, j.id desc limit 1) end,
     'track', case when c.has_tracks then (select json_build_object(
       'bailiff', (select json_build_object('id', x.id, 'handedOverOn', x.handed_over_on, 'receivedOn', x.received_on, 'reportDueOn', x.report_due_on,
         'endedOn', x.ended_on) from bailiff_file x where x.case_id = c.id order by x.id desc limit 1),
       'bailiffStatementOn', (select max(x.stated_on) from bailiff_statement x where x.case_id = c.id),
-      'courtFile', (select json_build_object('on', x.frozen_on, 'version', x.case_version, 'balance', x.balance_cents) from court_file x where x.case_id = c.id order by x.id desc limit 1),
+      'courtFile', (select json_build_object('on', x.frozen_on, 'version', x.case_version,
+        'talked', exists (select from contact_attempt k where k.case_id = c.id and k.recorded_at > x.recorded_at), 'balance', x.balance_cents) from court_file x where x.case_id = c.id order by x.id desc limit 1),
       'court', (select json_build_object('id', x.id, 'summonedOn', x.summonsed_on, 'hearingOn', x.hearing_on, 'graceUntil', x.grace_until, 'endedOn', x.ended_on)
         from court_case x where x.case_id = c.id order by x.id desc limit 1),
       'judgment', (select json_build_object('id', x.id, 'on', x.on_day, 'byDefault', x.by_default, 'servedOn', x.served_on, 'servedInPerson', x.served_in_person,

@@ -11,7 +11,6 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { requireRole } from '#lib/auth/session.ts';
 import { moment } from '#lib/clock.ts';
 import { asActorBare } from '#lib/db/door.ts';
-import { feeOf } from '#lib/domain/case-facts.ts';
 import { getCase } from '#lib/features/case/queries.ts';
 import { getAccount } from '#lib/features/ledger/queries.ts';
 import { capital } from '#lib/i18n/format.ts';
@@ -27,7 +26,7 @@ export default async function CasePage({ params, searchParams }: Params) {
   const now = moment();
   const found = await asActorBare(actor, async (tx) => {
     const view = await getCase(tx, actor, caseId, now);
-    return view && { view, account: await getAccount(tx, view.tenancyId, now.today, feeOf(view.facts.judgment)) };
+    return view && { view, account: await getAccount(tx, view.tenancyId, now.today, view.facts.useFee) };
   });
   if (!found?.account) notFound();
   const { view, account } = found;

@@ -94,10 +94,14 @@ describe('the court file', () => {
     done(await stateIt(by('Femke'), home, now));
     expect((await factsOf(home)).courtFileFrozen).toBe(false);
     done(await freezeIt(by('Femke'), home, now));
+    await ring(by('Ruben'), home, { ...now, at: new Date(now.at.getTime() + 60_000) });
+    expect((await factsOf(home)).courtFileFrozen).toBe(false);
+    done(await freezeIt(by('Femke'), home, { ...now, at: new Date(now.at.getTime() + 120_000) }));
+    expect((await factsOf(home)).courtFileFrozen).toBe(true);
     await book(home.contract, [paid('2026-11-23', 10_000)], now);
     expect((await factsOf(home)).courtFileFrozen).toBe(false);
     expect(await summonIt(by('Marijke'), home, now)).toMatchObject({ refusal: { code: 'GUARDED', blocks: [{ id: 'courtFileFrozen' }] } });
-    expect((await happened(home)).filter((type) => type === 'court.file.frozen')).toHaveLength(2);
+    expect((await happened(home)).filter((type) => type === 'court.file.frozen')).toHaveLength(3);
   });
 });
 

@@ -3,7 +3,6 @@ import { closeDatabase } from '#lib/db/client.ts';
 import { asActor, asSystem } from '#lib/db/door.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { type CalendarDate, day } from '#lib/domain/calendar-date.ts';
-import { feeOf } from '#lib/domain/case-facts.ts';
 import { cents } from '#lib/domain/cents.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { closeCase } from '#lib/features/case/commands.ts';
@@ -75,10 +74,10 @@ describe('registering a judgment', () => {
     done(await judgeIt(by('Femke'), home, days.judgment));
     expect(await rowOf(home.caseId)).toMatchObject({ stage: 'HOME_VISIT', nextStep: 'PLAN_VISIT' });
     expect((await happened(home)).slice(-4)).toEqual(['judgment.recorded', 'court.ended', 'case.stage.moved', 'case.stage.moved']);
-    const { court, judgment } = await factsOf(home);
+    const { court, judgment, useFee } = await factsOf(home);
     expect(court?.endedOn).toBe('2026-12-14');
     expect(judgment).toMatchObject({ on: '2026-12-14', vacateDays: 3, remedyEndsOn: null });
-    expect(feeOf(judgment)).toEqual({ from: '2026-12-14', until: null });
+    expect(useFee).toEqual({ from: '2026-12-14', until: null });
     expect(await view(home)).toMatchObject({ total: 357_100, recordedBy: by('Femke').name, satisfiedOn: null });
   });
 
@@ -87,7 +86,7 @@ describe('registering a judgment', () => {
     const other = next();
     await makeJudged(pair, other, paymentOnly);
     expect(await rowOf(other.caseId)).toMatchObject({ stage: 'JUDGMENT', nextStep: 'DECIDE_PAYMENT_ONLY' });
-    expect(feeOf((await factsOf(other)).judgment)).toBeNull();
+    expect((await factsOf(other)).useFee).toBeNull();
     done(await returnAfterPaymentOnly(by('Femke'), await seenBy(other), days.judgment));
     expect(await rowOf(other.caseId)).toMatchObject({ stage: 'ARREARS_OPEN' });
     expect((await factsOf(other)).bailiff?.endedOn).toBe('2026-12-14');
@@ -139,7 +138,7 @@ describe('service, awareness and remedies', () => {
     expect(await rowOf(other.caseId)).toMatchObject({ stage: 'COURT', nextStep: 'AWAIT_HEARING_DATE' });
     const facts = await factsOf(other);
     expect(facts.court?.endedOn).toBeNull();
-    expect(feeOf(facts.judgment)).toBeNull();
+    expect(facts.useFee).toBeNull();
     expect(codeOf(await serveIt(by('Femke'), other, on('2027-02-01')))).toBe('NO_JUDGMENT');
     const again = on('2027-03-01');
     expect(codeOf(await judgeIt(by('Femke'), other, again, { on: day('2027-01-31') }))).toBe('DAY_IN_PAST');
@@ -218,7 +217,7 @@ describe('a judgment that is satisfied', () => {
     const home = next();
     await makeJudged(pair, home);
     await pay(home, [rent('2026-12', 60_000), rent('2027-01', 60_000)], on('2027-01-02'));
-    const fee = feeOf((await factsOf(home)).judgment);
+    const fee = (await factsOf(home)).useFee;
     const account = await asActor(by('Femke'), (tx) => getAccount(tx, home.tenancyId, day('2027-01-02'), fee));
     expect(account?.parts).toMatchObject({ rent: 300_000, rentMonths: 5, useFee: 60_000, useFeeMonths: 1 });
     expect(account?.months.filter((month) => month.useFee).map((month) => month.period)).toEqual(['2027-01']);
@@ -234,7 +233,7 @@ describe('a judgment that is satisfied', () => {
     expect(codeOf(await lease(home, 'NEW_LEASE', on('2026-12-28'), 'Femke'))).toBe('MAY_NOT');
     expect(codeOf(await lease(home, 'NEW_LEASE', on('2026-12-19')))).toBe('DAY_IN_PAST');
     done(await lease(home, 'NEW_LEASE', on('2026-12-28')));
-    expect(feeOf((await factsOf(home)).judgment)).toEqual({ from: '2026-12-14', until: '2026-12-28' });
+    expect((await factsOf(home)).useFee).toEqual({ from: '2026-12-14', until: '2026-12-28' });
     expect(codeOf(await lease(home, 'NONE', on('2026-12-29')))).toBe('LEASE_DECIDED');
     const other = next();
     await makeJudged(pair, other, paymentOnly);

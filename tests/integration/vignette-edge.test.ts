@@ -3,7 +3,6 @@ import { closeDatabase } from '#lib/db/client.ts';
 import { asActor, asSystem } from '#lib/db/door.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { addDays, day } from '#lib/domain/calendar-date.ts';
-import { feeOf } from '#lib/domain/case-facts.ts';
 import { cents } from '#lib/domain/cents.ts';
 import { checkGuards } from '#lib/domain/escalation.ts';
 import type { Answers } from '#lib/domain/visit.ts';
@@ -163,8 +162,8 @@ describe('after the judgment', () => {
       await makeOrdered(pair, home);
       await book(home.contract, [rent('2027-01', 60_000)], on('2027-01-02'));
       const isFee = async () => {
-        const { judgment } = await factsOf(home);
-        const account = (await asActor(by('Femke'), (tx) => getAccount(tx, home.tenancyId, day('2027-01-10'), feeOf(judgment))))!;
+        const { useFee } = await factsOf(home);
+        const account = (await asActor(by('Femke'), (tx) => getAccount(tx, home.tenancyId, day('2027-01-10'), useFee)))!;
         return account.months.find((month) => month.period === '2027-01')!.useFee;
       };
       expect(await isFee()).toBe(true);

@@ -3,7 +3,6 @@ import { closeDatabase } from '#lib/db/client.ts';
 import { asActor, asSystem } from '#lib/db/door.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { addMonths, type CalendarDate, day, periodOf } from '#lib/domain/calendar-date.ts';
-import { feeOf } from '#lib/domain/case-facts.ts';
 import { cents } from '#lib/domain/cents.ts';
 import type { MoveRefusal } from '#lib/domain/escalation.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -54,8 +53,8 @@ describe('vignette 4: dhr. C. keeps to his last chance', () => {
   const until = (from: string, to: string, then?: (date: CalendarDate) => Promise<void>) =>
     liveThrough(from, to, home.contract, bookings, then);
   const account = async (date: string) => {
-    const { judgment } = await factsOf(home);
-    return (await asActor(by('Femke'), (tx) => getAccount(tx, home.tenancyId, day(date), feeOf(judgment))))!;
+    const { useFee } = await factsOf(home);
+    return (await asActor(by('Femke'), (tx) => getAccount(tx, home.tenancyId, day(date), useFee)))!;
   };
   const kindOf = async (date: string, period: string) => (await account(date)).months.find((month) => month.period === period)?.useFee;
 
@@ -134,6 +133,8 @@ describe('vignette 4: dhr. C. keeps to his last chance', () => {
     expect(relapse.caseId).not.toBe(home.caseId);
     expect(await rowOf(relapse.caseId)).toMatchObject({ stage: 'ARREARS_OPEN', relapseOfId: home.caseId, nextStep: 'SEND_REMINDER' });
     expect(await rowOf(relapse.caseId)).toMatchObject({ openedOn: new Date('2027-01-09T00:00:00Z') });
+    // No lease was decided after the judgment was paid: January is a use fee in the later case too.
+    expect(await factsOf(relapse)).toMatchObject({ judgment: null, useFee: { until: null } });
     const now = on('2027-01-21');
     expect(codeOf(await announce(by('Femke'), relapse, now, '2027-02-10'))).toBe('NO_ORDER');
     for (const name of ['Femke', 'Marijke', 'Anton'])

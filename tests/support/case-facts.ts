@@ -153,6 +153,7 @@ export const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   earlierHundredths: null,
   lastReturnableOn: null,
   doubtfulWriteOff: cents(0),
+  useFee: null,
   persons: [tenant],
   contacts: [],
   letters: [],

@@ -3,7 +3,7 @@ import { Facts } from '#components/ui/facts.tsx';
 import { type CheckLine, Checks, Measures } from '#components/ui/measure.tsx';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { CalendarDate } from '#lib/domain/calendar-date.ts';
-import { representativesOf, tenantsOf } from '#lib/domain/case-facts.ts';
+import { representativesOf, tenantsOf, useFeeFrom } from '#lib/domain/case-facts.ts';
 import { standing } from '#lib/domain/hold.ts';
 import { may } from '#lib/domain/permission.ts';
 import { signalEvidence } from '#lib/domain/signal.ts';
@@ -74,7 +74,7 @@ export function CaseSide({
               ? [{ label: t('casePage.home'), value: t('casePage.ended', { day: day(household.endedOn, today) }) }]
               : []),
             {
-              label: t('casePage.rent'),
+              label: t(useFeeFrom(view.facts.useFee) ? 'casePage.fee' : 'casePage.rent'),
               value: account.reckoning.rent ? t('casePage.perMonth', { amount: money(account.reckoning.rent) }) : t('app.unknown'),
               more: t(`paymentMethod.${household.paymentMethod}`),
             },

@@ -3,11 +3,12 @@ import { closeDatabase } from '#lib/db/client.ts';
 import { asSystem } from '#lib/db/door.ts';
 import type { Actor, Role } from '#lib/domain/actor.ts';
 import { addMonths } from '#lib/domain/calendar-date.ts';
+import { cents } from '#lib/domain/cents.ts';
 import type { MoveRefusal } from '#lib/domain/escalation.ts';
 import { type GuardId, guards } from '#lib/domain/guard.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { moveCase } from '#lib/features/case/commands.ts';
+import { recordLetter } from '#lib/features/contact/commands.ts';
 import { seedPeople } from '../../prisma/seed/people.ts';
 import { codeOf, done, giveNotice, makeReady, refer, remind, ring } from '../support/case-story.ts';
 import { days, makeComplete, proposeOrder } from '../support/eviction-story.ts';
@@ -48,7 +49,21 @@ const asides: readonly Aside[] = [
     may: 'MANAGER',
     prepare: async () => 0,
     attempt: async (actor, home, reason) =>
-      moveCase(actor, { ...(await seenBy(home)), move: 'T2', to: 'FOURTEEN_DAY_NOTICE', reason, overrides: { reminderSent: reason } }, now),
+      recordLetter(
+        actor,
+        {
+          ...(await seenBy(home)),
+          kind: 'FOURTEEN_DAY_NOTICE',
+          on: now.today,
+          channel: 'POST',
+          personIds: [...home.personIds],
+          amount: cents(120_000),
+          offersSharing: false,
+          debtHelp: true,
+          noReminderReason: reason,
+        },
+        now,
+      ),
     to: 'FOURTEEN_DAY_NOTICE',
   },
   {

@@ -161,7 +161,9 @@ export const recordLetter = (actor: Actor, input: LetterInput, now: Moment): Ans
     );
     if (terms && found.facts.stage === 'ARREARS_OPEN') {
       const withLetter = (await findCase(tx, found.id))!;
-      const moved = await moveWithin(tx, actor, withLetter, { move: 'T2', to: 'FOURTEEN_DAY_NOTICE', reason: null }, now);
+      const reason = input.noReminderReason || null;
+      const overrides = reason ? { reminderSent: reason } : {};
+      const moved = await moveWithin(tx, actor, withLetter, { move: 'T2', to: 'FOURTEEN_DAY_NOTICE', reason, overrides }, now);
       if (!moved.ok) return moved;
     } else if (!(await takeVersion(tx, found))) return refuse(await whatChanged(tx, found.id));
     return accept(letter.id);

@@ -32,6 +32,8 @@ export const letterInput = z.object({
   amount: amountField,
   offersSharing: ticked,
   debtHelp: ticked,
+  /** Why a fourteen-day notice goes out without a reminder before it. */
+  noReminderReason: optionalText(500).optional(),
 });
 /** How a person can answer the offer to share his data. */
 export const replyChannels = [...contactChannels, 'POST', 'PORTAL'] as const;

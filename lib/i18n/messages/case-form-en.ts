@@ -54,6 +54,8 @@ export const caseFormEn: typeof caseFormNl = {
     resumeGo: 'End pause',
   },
   letterForm: {
+    noReminder: 'Why without a reminder',
+    noReminderHint: 'Only for a fourteen-day notice without a reminder before it. You may depart from that.',
     title: 'Record a letter',
     sub: 'Record what has been sent. A fourteen-day notice moves the case to the next stage.',
     kind: 'Kind',

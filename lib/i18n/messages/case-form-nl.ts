@@ -52,6 +52,8 @@ export const caseFormNl = {
     resumeGo: 'Pauze beëindigen',
   },
   letterForm: {
+    noReminder: 'Waarom zonder herinnering',
+    noReminderHint: 'Alleen bij een veertiendagenbrief zonder herinnering ervoor. Jij mag daarvan afwijken.',
     title: 'Leg een brief vast',
     sub: 'Leg vast wat er verstuurd is. Een veertiendagenbrief zet de zaak in de volgende fase.',
     kind: 'Soort',

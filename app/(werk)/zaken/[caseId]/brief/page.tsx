@@ -1,5 +1,7 @@
 import { CaseForm } from '#components/case/case-form.tsx';
+import type { Role } from '#lib/domain/actor.ts';
 import { representativesOf, tenantsOf } from '#lib/domain/case-facts.ts';
+import { guards } from '#lib/domain/guard.ts';
 import { letterChannels, letterKinds } from '#lib/domain/letter.ts';
 import { recordLetterAction } from '#lib/features/contact/actions.ts';
 import { type CaseParams, openForm } from '../form-case.ts';
@@ -8,12 +10,15 @@ import { type CaseParams, openForm } from '../form-case.ts';
 const proposed: Record<string, string> = { SEND_NOTICE: 'FOURTEEN_DAY_NOTICE', SEND_REMINDER: 'REMINDER', OFFER_SHARING: 'DUNNING' };
 
 export default async function LetterPage({ params, searchParams }: CaseParams & { searchParams: Promise<Record<string, string>> }) {
-  const { found, speech, now } = await openForm(params, 'letter.record');
+  const { actor, found, speech, now } = await openForm(params, 'letter.record');
   const { t } = speech;
   const { facts } = found;
   const represented = representativesOf(facts);
   const kind = proposed[(await searchParams).stap ?? ''] ?? (facts.letters.length === 0 ? 'REMINDER' : '');
   const persons = represented.length > 0 ? [...represented, ...tenantsOf(facts)] : facts.persons.filter((person) => person.role !== 'GEM');
+  const reminded = facts.letters.some((letter) => letter.kind === 'REMINDER' || letter.kind === 'DUNNING');
+  const mayLeaveOut =
+    facts.stage === 'ARREARS_OPEN' && !reminded && (guards.reminderSent.overrideBy as readonly Role[]).includes(actor.role);
   const chosen = (represented.length > 0 ? represented : tenantsOf(facts)).map((person) => String(person.id));
   return (
     <CaseForm
@@ -60,6 +65,18 @@ export default async function LetterPage({ params, searchParams }: CaseParams & 
           ticked: kind === 'REMINDER' || kind === 'DUNNING',
         },
         { kind: 'tick', name: 'debtHelp', label: t('letterForm.debtHelp'), more: t('letterForm.debtHelpMore'), ticked: kind !== '' },
+        ...(mayLeaveOut
+          ? [
+              {
+                kind: 'textarea' as const,
+                name: 'noReminderReason',
+                label: t('letterForm.noReminder'),
+                hint: t('letterForm.noReminderHint'),
+                optional: t('app.optional'),
+                rows: 2,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -100,6 +100,7 @@ test('what is typed survives a browser that is killed while typing', async ({ br
   await page.getByLabel('In eigen woorden').tap();
   const words = 'Sinds de zomer minder uren, en de post bleef liggen.';
   await page.keyboard.type(words, { delay: 25 });
+  // The second is the subject: so long after the last key nothing may be lost, whatever the screen says.
   await page.waitForTimeout(1_000);
   const session = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent('crash');

@@ -98,14 +98,6 @@ export const moneyTable: Record<string, Entry> = {
       }),
     judgeRead,
   ),
-  'doubtful/queries#getQueueItem': byRole(
-    [C],
-    'ABSENT',
-    doubt,
-    (actor, id) => asActor(actor, (tx) => doubtfulQueries.getQueueItem(tx, id)),
-    judgeRead,
-  ),
-
   'doubtful/queries#countQueue': byRole([C], 'ABSENT', doubt, (actor) => asActor(actor, (tx) => doubtfulQueries.countQueue(tx)), judgeYes),
   'import/commands#uploadFiles': byRole(
     [C, A],

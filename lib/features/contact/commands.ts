@@ -3,8 +3,9 @@ import { record } from '#lib/audit/record.ts';
 import { storedDay } from '#lib/db/day.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { looksLikeBsn } from '#lib/domain/bsn.ts';
-import { addDays, addMonths, type CalendarDate } from '#lib/domain/calendar-date.ts';
+import { addMonths, type CalendarDate } from '#lib/domain/calendar-date.ts';
 import { reachedTenant, representativesOf, tenantsOf } from '#lib/domain/case-facts.ts';
+import { earliestOf } from '#lib/domain/happened.ts';
 import { isMoneyLetter, noticeTerms, reactionEndsOn } from '#lib/domain/letter.ts';
 import { letterBar } from '#lib/domain/letter-bar.ts';
 import type { Moment } from '#lib/domain/moment.ts';
@@ -21,7 +22,7 @@ type Answer<T> = Promise<Result<T, Refusal> | null>;
 /** A day on which something happened: not after today, and not from before this debt. */
 function happened(on: CalendarDate, found: OpenCase, now: Moment): Result<true, CaseRefusal> {
   if (on > now.today) return refuse({ code: 'DAY_IN_FUTURE', latest: now.today });
-  const earliest = addDays(found.facts.openedOn, -policy.happenedBeforeCaseDays.value);
+  const earliest = earliestOf(found.facts);
   return on < earliest ? refuse({ code: 'DAY_BEFORE_CASE', earliest }) : accept(true as const);
 }
 

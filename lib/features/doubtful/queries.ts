@@ -29,12 +29,6 @@ export async function listQueue(tx: Tx, after: string | null = null): Promise<Qu
   };
 }
 
-/** One waiting payment with its suggestions, or null when it waits no more. */
-export async function getQueueItem(tx: Tx, id: number): Promise<QueueItem | null> {
-  const row = await tx.doubtfulPayment.findFirst({ where: { id, status: 'OPEN' } });
-  return row ? ((await withSuggestions(tx, [row]))[0] ?? null) : null;
-}
-
 type Row = Awaited<ReturnType<Tx['doubtfulPayment']['findMany']>>[number];
 
 async function withSuggestions(tx: Tx, rows: readonly Row[]): Promise<QueueItem[]> {

@@ -4,10 +4,8 @@ import { readDay, storedDay } from '#lib/db/day.ts';
 import type { Tx } from '#lib/db/door.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { looksLikeBsn } from '#lib/domain/bsn.ts';
-import { addDays } from '#lib/domain/calendar-date.ts';
-import { happenedSince } from '#lib/domain/happened.ts';
+import { earliestOf, happenedSince } from '#lib/domain/happened.ts';
 import type { Moment } from '#lib/domain/moment.ts';
-import { policy } from '#lib/domain/policy.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
 import { onCase, takeVersion, whatChanged } from '#lib/features/case/commands.ts';
 import type { CaseRefusal } from '#lib/features/case/schema.ts';
@@ -23,7 +21,7 @@ type Answer<T> = Promise<Result<T, Refusal> | null>;
 export const recordConsultation = (actor: Actor, input: ConsultationInput, now: Moment): Answer<number> =>
   onCase<number, Refusal>(actor, { ...input, permission: 'consultation.record' }, now, async (tx, found) => {
     const { party, askedOn, answeredOn, answer, childrenPlan } = input;
-    const asked = happenedSince(addDays(found.facts.openedOn, -policy.happenedBeforeCaseDays.value), askedOn, now.today);
+    const asked = happenedSince(earliestOf(found.facts), askedOn, now.today);
     if (!asked.ok) return asked;
     if ((answeredOn === null) !== (answer === null) || (childrenPlan && answer === null)) return refuse({ code: 'ANSWER_INCOMPLETE' });
     const answered = answeredOn === null ? accept(true as const) : happenedSince(askedOn, answeredOn, now.today);

@@ -4,12 +4,11 @@ import { storedDay } from '#lib/db/day.ts';
 import type { Tx } from '#lib/db/door.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { looksLikeBsn } from '#lib/domain/bsn.ts';
-import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts';
+import type { CalendarDate } from '#lib/domain/calendar-date.ts';
 import type { DepartReason } from '#lib/domain/case-facts.ts';
-import { happenedSince } from '#lib/domain/happened.ts';
+import { earliestOf, happenedSince } from '#lib/domain/happened.ts';
 import { goodsKeptUntil } from '#lib/domain/judgment.ts';
 import type { Moment } from '#lib/domain/moment.ts';
-import { policy } from '#lib/domain/policy.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
 import { moveWithin, onCase, takeVersion, whatChanged } from '#lib/features/case/commands.ts';
 import type { CaseRefusal, OpenCase } from '#lib/features/case/schema.ts';
@@ -41,7 +40,7 @@ export const recordEviction = (actor: Actor, input: ExecuteInput, now: Moment): 
 /** Records that the tenant left by himself (T22); an eviction that was ordered stops with it. */
 export const recordDeparture = (actor: Actor, input: DepartureInput, now: Moment): Answer<true> =>
   onCase<true, Refusal>(actor, { ...input, permission: 'departure.record' }, now, async (tx, found) => {
-    const day = happenedSince(addDays(found.facts.openedOn, -policy.happenedBeforeCaseDays.value), input.on, now.today);
+    const day = happenedSince(earliestOf(found.facts), input.on, now.today);
     if (!day.ok) return day;
     if (looksLikeBsn(input.newAddress)) return refuse({ code: 'LOOKS_LIKE_BSN' });
     await endOrder(tx, actor, found, '', now);

@@ -8,7 +8,7 @@ import { addDays, addMonths, type CalendarDate } from '#lib/domain/calendar-date
 import { checkGuards } from '#lib/domain/escalation.ts';
 import { guards } from '#lib/domain/guard.ts';
 import { returnStage } from '#lib/domain/guard-end.ts';
-import { happenedSince } from '#lib/domain/happened.ts';
+import { earliestOf, happenedSince } from '#lib/domain/happened.ts';
 import type { Moment } from '#lib/domain/moment.ts';
 import { policy } from '#lib/domain/policy.ts';
 import { accept, type Result, refuse } from '#lib/domain/result.ts';
@@ -27,7 +27,7 @@ type Answer<T> = Promise<Result<T, Refusal> | null>;
 /** Records help that was offered or pointed to, with the answer. Nothing in the program ever counts a no against the tenant. */
 export const offerHelp = (actor: Actor, input: OfferInput, now: Moment): Answer<number> =>
   onCase<number, Refusal>(actor, { ...input, permission: 'help.offer' }, now, async (tx, found) => {
-    const day = happenedSince(addDays(found.facts.openedOn, -policy.happenedBeforeCaseDays.value), input.on, now.today);
+    const day = happenedSince(earliestOf(found.facts), input.on, now.today);
     if (!day.ok) return day;
     if (!(await takeVersion(tx, found))) return refuse(await whatChanged(tx, found.id));
     const offer = await tx.helpOffer.create({

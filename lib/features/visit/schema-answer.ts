@@ -59,4 +59,3 @@ export const partInput = z
   });
 
 export type AnswerInput = z.infer<typeof answerInput>;
-export type PartInput = z.infer<typeof partInput>;
